@@ -1,0 +1,84 @@
+import { byCodePoint } from "../shared/code-points.js";
+import type { Moment } from "../shared/moment.js";
+import type { Attendance } from "../visit/visit.js";
+
+/** One stay: from a log-in to its log-out (both included), or without an end when the log-out is missing. */
+export interface Stay {
+  readonly from: Moment;
+  readonly to: Moment | null;
+}
+
+/** One carer who came to a visit, with every stay. */
+export interface Presence {
+  readonly carer: string;
+  /** The carer's first log-in. */
+  readonly firstLogIn: Moment;
+  /** In order of log-in; at least one. */
+  readonly stays: readonly Stay[];
+  /** A log-out is missing: how long this carer stayed is not known. */
+  readonly open: boolean;
+}
+
+/**
+ * Which different carers came, and when? In order of their first log-in, ties by carer id. A row without a log-in is
+ * nobody who came.
+ */
+export function presences(attendances: readonly Attendance[]): readonly Presence[] {
+  if (attendances.length === 0) return NOBODY;
+  if (attendances.length === 1) {
+    const [{ carer, logIn, logOut }] = attendances as readonly [Attendance];
+    return logIn === null ? NOBODY : [{ carer, firstLogIn: logIn, stays: [{ from: logIn, to: logOut }], open: logOut === null }];
+  }
+  const staysOf = new Map<string, Stay[]>();
+  for (const { carer, logIn, logOut } of attendances) {
+    if (logIn === null) continue;
+    const stays = staysOf.get(carer);
+    if (stays === undefined) staysOf.set(carer, [{ from: logIn, to: logOut }]);
+    else stays.push({ from: logIn, to: logOut });
+  }
+  const came: Presence[] = [];
+  for (const [carer, stays] of staysOf) {
+    stays.sort((a, b) => a.from - b.from);
+    came.push({ carer, firstLogIn: stays[0]!.from, stays, open: stays.some((stay) => stay.to === null) });
+  }
+  return came.sort((a, b) => a.firstLogIn - b.firstLogIn || byCodePoint(a.carer, b.carer));
+}
+
+const NOBODY: readonly Presence[] = [];
+
+/**
+ * The first moment at which that many different carers are there together, or `null` when they never are. A carer whose
+ * log-out is missing counts as there from the log-in on; stays that touch in one moment are together in it.
+ */
+export function firstTogether(came: readonly Presence[], required: number): Moment | null {
+  if (came.length < required) return null;
+  if (required === 1) return came[0]!.firstLogIn;
+  // The number there can only rise at a log-in, so the first such moment is one.
+  let first: Moment | null = null;
+  for (const { stays } of came) {
+    for (const { from } of stays) {
+      if ((first === null || from < first) && thereAt(came, from) >= required) first = from;
+    }
+  }
+  return first;
+}
+
+function thereAt(came: readonly Presence[], at: Moment): number {
+  let there = 0;
+  for (const { stays } of came) {
+    if (stays.some((stay) => stay.from <= at && (stay.to === null || at <= stay.to))) there++;
+  }
+  return there;
+}
+
+/** How many seconds do these stays cover, counting a second in several of them once? Every stay has an end. */
+export function coveredSeconds(stays: readonly Stay[]): number {
+  if (stays.length === 1) return stays[0]!.to! - stays[0]!.from;
+  let covered = 0;
+  let reached = -Infinity;
+  for (const { from, to } of stays.toSorted((a, b) => a.from - b.from)) {
+    covered += Math.max(0, to! - Math.max(from, reached));
+    reached = Math.max(reached, to!);
+  }
+  return covered;
+}

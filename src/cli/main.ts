@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { assess } from "./assess.js";
+import { BadData, EXIT, Misuse } from "./problems.js";
+
+const COMMANDS: { readonly [name: string]: { readonly says: string; readonly run: (args: readonly string[]) => Promise<number> } } = {
+  assess: { says: "assess an export: punctuality, continuity, missed calls and payments by provider", run: assess },
+};
+
+const USAGE = `homecare-rules: a council's home-care contract, applied to visits
+
+  homecare-rules <command> [options]
+
+${Object.entries(COMMANDS)
+  .map(([name, { says }]) => `  ${name.padEnd(10)} ${says}`)
+  .join("\n")}
+
+  homecare-rules <command> --help says more of a command.
+`;
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    (name === undefined ? process.stderr : process.stdout).write(USAGE);
+    return name === undefined ? EXIT.misuse : EXIT.well;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw new Misuse(`there is no command "${name}". Commands: ${Object.keys(COMMANDS).join(", ")}`);
+  return command.run(args);
+}
+
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(EXIT.well);
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Misuse) && !(error instanceof BadData)) throw error;
+  process.stderr.write(`homecare-rules: ${error.message}\n`);
+  process.exitCode = error instanceof Misuse ? EXIT.misuse : EXIT.errors;
+}

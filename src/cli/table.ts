@@ -1,0 +1,139 @@
+import { FINDINGS, type Figures, type MonthDocument, type RowFinding, type Rules, type Standing, readingsOf } from "../index.js";
+
+const WIDTH = 80;
+
+/** A month for a person to read, in 80 columns. */
+export function monthTable(document: MonthDocument, rules: Rules, firstRows: ReadonlyMap<string, RowFinding>): string {
+  const { period, rows, providers, total } = document;
+  const head = [
+    `${rules.council.name}: home-care visits assessed`,
+    period === null ? "No row was accepted: there is no period and nothing to assess." : `${period.firstDay} to ${period.lastDay} (both included${period.derived ? "; the days of the accepted rows" : ""})`,
+    `${count(rows.read)} rows read: ${count(rows.accepted)} accepted, ${count(rows.rejected)} rejected; ${count(document.visits)} visits`,
+  ];
+  const sections = [head.join("\n")];
+  if (providers.length > 0) {
+    const all = [...providers.map((figures) => [figures.provider, figures] as const), ["total", total] as const];
+    sections.push(kindsTable(all), ...rules.callTypes.map((callType) => punctualityTable(callType, all)), continuityTable(all), paymentTable(all));
+  }
+  sections.push(findingsList(document, firstRows), readingsList(document, rules));
+  return `${sections.join("\n\n")}\n`;
+}
+
+type Named = readonly (readonly [string, Figures])[];
+
+function kindsTable(all: Named): string {
+  return table(
+    "Visits",
+    ["provider", "visits", "delivered", "open", "missed", "excused", "not req.", "undet.", "understaff."],
+    all.map(([name, f]) => [name, count(f.visits), count(f.delivered), count(f.open), count(f.missed), count(f.excused), count(f.notRequired), count(f.undetermined), count(f.understaffed)]),
+  );
+}
+
+function punctualityTable(callType: string, all: Named): string {
+  const target = all[0]![1].punctuality[callType]!.target;
+  return table(
+    `Punctuality, ${callType} calls${targetText(target)}`,
+    ["provider", "assessed", "on time", "early", "late", "not assessable", "share", "met"],
+    all.map(([name, f]) => {
+      const p = f.punctuality[callType]!;
+      return [name, count(p.assessed), count(p.onTime), count(p.early), count(p.late), count(p.notAssessable), percent(p), metText(p)];
+    }),
+  );
+}
+
+function continuityTable(all: Named): string {
+  return table(
+    `Continuity of care${targetText(all[0]![1].continuity.target)}`,
+    ["provider", "windows", "within", "share", "met"],
+    all.map(([name, { continuity: c }]) => [name, count(c.windows), count(c.within), percent(c), metText(c)]),
+  );
+}
+
+function paymentTable(all: Named): string {
+  return table(
+    "Payment",
+    ["provider", "carers paid", "hours paid", "amount"],
+    all.map(([name, { payment: p }]) => [name, count(p.attendances), hours(p.minutesPaid), `£${grouped(p.amount)}`]),
+  );
+}
+
+function findingsList({ findings }: MonthDocument, firstRows: ReadonlyMap<string, RowFinding>): string {
+  if (findings.length === 0) return "Findings: none";
+  const lines = findings.map(({ code, severity, of, count: n }) => {
+    const first = firstRows.get(code);
+    const where = first === undefined || first.row === 1 ? "" : ` (first in row ${first.row})`;
+    return `${wrapped(`${count(n)} ${of}: ${severity} ${code}${where}. ${FINDINGS[code].says}`, "  ", "    ")}`;
+  });
+  return ["Findings", ...lines].join("\n");
+}
+
+function readingsList({ restsOn }: MonthDocument, rules: Rules): string {
+  const known = new Map(readingsOf(rules.council).map((reading) => [reading.reading, reading]));
+  const lines = restsOn.map(({ reading, count: n }) => {
+    const { adopted, choices } = known.get(reading)!;
+    return wrapped(`${count(n).padStart(7)}  ${reading} = ${adopted}. ${choices.find(({ choice }) => choice === adopted)!.says}`, "  ", "           ");
+  });
+  const other = rules.council.name;
+  return [wrapped(`Readings: where ${other}'s documents are silent, what was adopted, and how many visits would come out otherwise under another choice`, "", ""), ...lines].join("\n");
+}
+
+/** A table with its title; the first column is text, the others are numbers. */
+function table(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = heads.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i]!.length)));
+  // A long provider id is cut, so that the figures stay in 80 columns.
+  const rest = widths.slice(1).reduce((sum, width) => sum + width + 2, 0);
+  widths[0] = Math.min(widths[0]!, Math.max(8, WIDTH - rest));
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, i) => (i === 0 ? cut(cell, widths[0]!).padEnd(widths[0]!) : cell.padStart(widths[i]!))).join("  ").trimEnd();
+  const body = rows.map(line);
+  const rule = "-".repeat(widths.reduce((sum, width) => sum + width + 2, -2));
+  return [title, line(heads), rule, ...body.slice(0, -1), ...(rows.length > 2 ? [rule] : []), body.at(-1)!].join("\n");
+}
+
+function cut(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+}
+
+function wrapped(text: string, indent: string, hanging: string): string {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.match(/\s*\S+/g) ?? []) {
+    if ((line + word).length > WIDTH && line.trim() !== "") {
+      lines.push(line);
+      line = hanging + word.trimStart();
+    } else line += word;
+  }
+  return [...lines, line].join("\n");
+}
+
+function count(n: number): string {
+  return grouped(String(n));
+}
+
+/** Commas between thousands. */
+function grouped(text: string): string {
+  return text.replace(/\B(?=(\d{3})+(?!\d))/g, ",").replace(/(\.\d*),/g, "$1");
+}
+
+/** Whole and quarter hours are most of them; minutes stand exactly. */
+function hours(minutes: number): string {
+  return `${count(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+function percent({ share }: Standing): string {
+  return share === null ? "–" : `${shiftedTwo(share.padEnd(6, "0"))} %`;
+}
+
+/** `" (target 80 %)"`. */
+function targetText(target: string | null): string {
+  return target === null ? " (no target)" : ` (target ${shiftedTwo(target.padEnd(4, "0")).replace(/\.$/, "")} %)`;
+}
+
+/** Decimal text times a hundred: `"0.8919"` as `"89.19"`. */
+function shiftedTwo(text: string): string {
+  return text.replace(/^0?(\d*)\.(\d\d)(\d*)$/, "$1$2.$3").replace(/^0+(?=\d)/, "");
+}
+
+function metText({ met }: Standing): string {
+  return met === null ? "–" : met ? "yes" : "no";
+}

@@ -1,0 +1,55 @@
+/** How much a finding weighs: an `error` must be corrected, a `warning` looked at, a `notice` known. */
+export type Severity = "error" | "warning" | "notice";
+
+/** What a finding is about and counts. */
+export type FindingOf = "rows" | "visits" | "columns" | "attendances";
+
+/** A finding as it is declared, once. */
+export interface FindingDeclaration {
+  readonly severity: Severity;
+  readonly of: FindingOf;
+  /** A row with it is rejected. */
+  readonly rejects: boolean;
+  /** What it says, in one sentence. */
+  readonly says: string;
+}
+
+/** Every finding of an export, in the order in which they are shown. Codes are part of the interface. */
+export const FINDINGS = {
+  "wrong-field-count": { severity: "error", of: "rows", rejects: true, says: "The row has more or fewer fields than the heading." },
+  "missing-value": { severity: "error", of: "rows", rejects: true, says: "A visit, service user or provider id or a planned time is empty, or a log has no carer." },
+  "unknown-priority": { severity: "error", of: "rows", rejects: true, says: "The priority is not one of the council's call types." },
+  "unknown-outcome": { severity: "error", of: "rows", rejects: true, says: "The outcome is not a listed one." },
+  "unknown-capture-method": { severity: "error", of: "rows", rejects: true, says: "The capture method is not a listed one." },
+  "unreadable-number": { severity: "error", of: "rows", rejects: true, says: "Carers required is not a whole number from 1 in digits." },
+  "unreadable-time": { severity: "error", of: "rows", rejects: true, says: "A time is not YYYY-MM-DDThh:mm[:ss] with Z, an offset or nothing, or not a time from 1996 on." },
+  "log-out-before-log-in": { severity: "error", of: "rows", rejects: true, says: "The log-out is before the log-in." },
+  "log-out-missing": { severity: "error", of: "rows", rejects: false, says: "A carer logged in and did not log out: not payable until corrected." },
+  "log-in-missing": { severity: "error", of: "rows", rejects: false, says: "A carer logged out and never in: the visit is undetermined until corrected." },
+  "planned-end-not-after-start": { severity: "warning", of: "rows", rejects: false, says: "The planned end is not after the planned start." },
+  "repeated-hour": { severity: "notice", of: "rows", rejects: false, says: "A time without an offset is in the hour that happens twice; read as the earlier, or as the later where the order of the times asks for it." },
+  "skipped-hour": { severity: "notice", of: "rows", rejects: false, says: "A time without an offset is in the hour that the clocks skip; read as an hour forward." },
+  "conflicting-visit": { severity: "error", of: "visits", rejects: false, says: "Rows of one visit disagree about the service user, priority, carers required, planned times or outcome: the visit is undetermined." },
+  "attended-and-not-delivered": { severity: "error", of: "visits", rejects: false, says: "A carer logged in, and the outcome says that nobody was there: the visit is undetermined." },
+  "no-paid-row": { severity: "error", of: "attendances", rejects: false, says: "The contract has no row, or several, for the length of an attendance: not payable." },
+  "no-rate": { severity: "error", of: "attendances", rejects: false, says: "No rate is named for the time of an attendance: not payable." },
+  "no-rule-in-force": { severity: "error", of: "visits", rejects: false, says: "No rule is in force on the day of a visit, so something about it cannot be determined." },
+  "unknown-column": { severity: "warning", of: "columns", rejects: false, says: "The column is none of the canonical export's; it is ignored." },
+} as const satisfies { readonly [code: string]: FindingDeclaration };
+
+/** The code of a finding. */
+export type FindingCode = keyof typeof FINDINGS;
+
+/** The codes, in the order in which they are shown. */
+export const FINDING_CODES: readonly FindingCode[] = Object.keys(FINDINGS) as FindingCode[];
+
+/** One finding in a row of an export. */
+export interface RowFinding {
+  readonly code: FindingCode;
+  /** The row as a person sees it in a spreadsheet: the heading is row 1, and blank lines count. */
+  readonly row: number;
+  /** The column it is about, where there is one. */
+  readonly column?: string;
+  /** What stood there. */
+  readonly value?: string;
+}

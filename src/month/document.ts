@@ -1,0 +1,146 @@
+import { FINDINGS, FINDING_CODES, type FindingCode, type FindingOf, type Severity } from "../ecm/findings.js";
+import { poundsText, wholePennies } from "../payment/statement.js";
+import { valueOf } from "../payment/total.js";
+import { type Standing, standing } from "../performance/standing.js";
+import { type ContinuityTally, type Tally, addTally, emptyTally } from "../performance/tally.js";
+import { type Rules, rulesOn } from "../rules/compile.js";
+import { byCodePoint } from "../shared/code-points.js";
+import { dayNumber } from "../shared/day.js";
+import type { DecimalText } from "../shared/exact.js";
+import type { Month, MonthPeriod } from "./month.js";
+
+/** A month as a document: the same keys for every council and every export. */
+export interface MonthDocument<CallType extends string = string> {
+  readonly format: "homecare-rules/assessment@1";
+  readonly council: string;
+  readonly period: MonthPeriod | null;
+  readonly rows: { readonly read: number; readonly accepted: number; readonly rejected: number };
+  readonly visits: number;
+  /** In the order of their ids, by code point. */
+  readonly providers: readonly ({ readonly provider: string } & Figures<CallType>)[];
+  readonly total: Figures<CallType>;
+  readonly order: "by-day" | "any";
+  readonly findings: readonly { readonly code: FindingCode; readonly severity: Severity; readonly of: FindingOf; readonly count: number }[];
+  readonly restsOn: readonly { readonly reading: string; readonly of: "visits"; readonly count: number }[];
+}
+
+/** The figures of a provider, or of all. Every visit is one of the six kinds, so they add up to `visits`. */
+export interface Figures<CallType extends string = string> {
+  readonly visits: number;
+  readonly delivered: number;
+  readonly open: number;
+  readonly missed: number;
+  readonly excused: number;
+  readonly notRequired: number;
+  readonly undetermined: number;
+  readonly understaffed: number;
+  readonly punctuality: { readonly [C in CallType]: PunctualityFigures };
+  readonly continuity: { readonly windows: number; readonly within: number } & Standing;
+  readonly payment: { readonly attendances: number; readonly minutesPaid: number; /** Pounds, to the penny. */ readonly amount: DecimalText };
+}
+
+/** Punctuality of one call type. */
+export interface PunctualityFigures extends Standing {
+  readonly assessed: number;
+  readonly onTime: number;
+  readonly early: number;
+  readonly late: number;
+  readonly notAssessable: number;
+}
+
+/**
+ * The document of a month: figures by provider and in total, findings, and how many visits rest on each reading. Targets
+ * and what shares are of are those in force on the last day of the period. A month without an accepted row has no period,
+ * no providers and zeros.
+ *
+ * @example
+ * ```ts
+ * const rules = compile(leicester);
+ * monthDocument(emptyMonth(rules, null), rules).visits; // => 0
+ * ```
+ */
+export function monthDocument<CallType extends string>(month: Month<CallType>, rules: Rules<CallType>): MonthDocument<CallType> {
+  const hasRows = month.rows.accepted > 0;
+  const period = hasRows ? month.period : null;
+  const tallies = hasRows ? [...month.providers].sort(([a], [b]) => byCodePoint(a, b)) : [];
+  const all = emptyTally(rules.callTypes);
+  for (const [, tally] of tallies) addTally(all, tally);
+  const totalContinuity = addContinuity(all.continuity, hasRows ? month.overAllProviders : null);
+  const terms = targetsOf(rules, period);
+  const pennies = tallies.map(([, tally]) => penniesOf(tally, rules.unitsPerPenny));
+  const total = figures({ ...all, continuity: totalContinuity }, pennies.reduce((sum, amount) => sum + amount, 0n), rules.callTypes, terms);
+  return {
+    format: "homecare-rules/assessment@1",
+    council: month.council,
+    period,
+    rows: { ...month.rows },
+    visits: total.visits,
+    providers: tallies.map(([provider, tally], i) => ({ provider, ...figures(tally, pennies[i]!, rules.callTypes, terms) })),
+    total,
+    order: month.order,
+    findings: FINDING_CODES.flatMap((code) => {
+      const count = month.findings[code] ?? 0;
+      return count === 0 ? [] : [{ code, severity: FINDINGS[code].severity, of: FINDINGS[code].of, count }];
+    }),
+    restsOn: rules.visitReadings.map(({ reading }, i) => ({ reading, of: "visits" as const, count: hasRows ? month.restsOn[i]! : 0 })),
+  };
+}
+
+/** Shares and targets as the terms of the period's last day have them. */
+interface ShareTerms<CallType extends string> {
+  readonly punctuality: { readonly [C in CallType]: DecimalText | null } | null;
+  readonly continuity: DecimalText | null;
+  readonly missedCountAsLate: boolean;
+  readonly ofServiceUsers: boolean;
+}
+
+function targetsOf<CallType extends string>(rules: Rules<CallType>, period: MonthPeriod | null): ShareTerms<CallType> {
+  const day = rulesOn(rules, period === null ? 0 : dayNumber(period.lastDay));
+  return {
+    punctuality: day.targets?.punctuality ?? null,
+    continuity: day.targets?.continuity ?? null,
+    missedCountAsLate: day.targets?.punctualityBase === "missed-count-as-late",
+    ofServiceUsers: day.continuity?.shareOf === "service-users",
+  };
+}
+
+function addContinuity(a: ContinuityTally, b: ContinuityTally | null): ContinuityTally {
+  if (b === null) return a;
+  return {
+    windows: a.windows + b.windows,
+    within: a.within + b.within,
+    serviceUsers: a.serviceUsers + b.serviceUsers,
+    serviceUsersWithin: a.serviceUsersWithin + b.serviceUsersWithin,
+  };
+}
+
+function penniesOf(tally: Tally, unitsPerPenny: number): bigint {
+  let sum = 0n;
+  for (const total of tally.statements.values()) sum += wholePennies(valueOf(total), unitsPerPenny);
+  return sum;
+}
+
+function figures<CallType extends string>(tally: Tally<CallType>, pennies: bigint, callTypes: readonly CallType[], terms: ShareTerms<CallType>): Figures<CallType> {
+  const { kinds, continuity } = tally;
+  const [windows, within] = terms.ofServiceUsers ? [continuity.serviceUsers, continuity.serviceUsersWithin] : [continuity.windows, continuity.within];
+  return {
+    visits: Object.values(kinds).reduce((sum, count) => sum + count, 0),
+    delivered: kinds.delivered,
+    open: kinds.open,
+    missed: kinds.missed,
+    excused: kinds.excused,
+    notRequired: kinds["not-required"],
+    undetermined: kinds.undetermined,
+    understaffed: tally.understaffed,
+    punctuality: Object.fromEntries(
+      callTypes.map((callType) => {
+        const { onTime, early, late: latecomers, notAssessable, missed } = tally.punctuality[callType];
+        const late = latecomers + (terms.missedCountAsLate ? missed : 0);
+        const assessed = onTime + early + late;
+        return [callType, { assessed, onTime, early, late, notAssessable, ...standing(onTime, assessed, terms.punctuality?.[callType] ?? null) }];
+      }),
+    ) as unknown as Figures<CallType>["punctuality"],
+    continuity: { windows, within, ...standing(within, windows, terms.continuity) },
+    payment: { attendances: tally.attendances, minutesPaid: tally.minutesPaid, amount: poundsText(pennies) },
+  };
+}

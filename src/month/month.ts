@@ -1,0 +1,212 @@
+import type { FindingCode } from "../ecm/findings.js";
+import { type ContinuityTally, type Tally, addCounts, addTally, countUnits, countVisit, emptyContinuity, emptyTally } from "../performance/tally.js";
+import { statementOf } from "../payment/statement.js";
+import type { VisitKind } from "../assessment/attendance.js";
+import type { Punctuality } from "../assessment/punctuality.js";
+import { type Assessed, assess } from "../rules/assess.js";
+import { isUnderstaffed, unitsOf } from "../rules/assess-visit.js";
+import { type DayRules, type Rules, rulesOn } from "../rules/compile.js";
+import { restsOn } from "../rules/rests-on.js";
+import { type Day, type DayNumber, dayNumber, dayText } from "../shared/day.js";
+import { refuse } from "../shared/refuse.js";
+import type { BookVisit } from "./book.js";
+import { type Calendar, type Follow, closeWindows, countFollow, newFollow, receive, windowCalendar } from "./windows.js";
+
+/** The days of a period, both included; `derived` when nobody gave them and the rows did. */
+export interface MonthPeriod {
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly derived: boolean;
+}
+
+/** A period of visits, counted: whole numbers throughout, so that parts merge to exactly the whole. */
+export interface Month<CallType extends string = string> {
+  readonly council: string;
+  readonly callTypes: readonly CallType[];
+  /** `null` when no row was accepted and nobody gave a period. */
+  readonly period: MonthPeriod | null;
+  readonly rows: { read: number; accepted: number; rejected: number };
+  readonly order: "by-day" | "any";
+  readonly findings: { [C in FindingCode]?: number };
+  readonly providers: Map<string, Tally<CallType>>;
+  /** Windows over all providers, where the council's terms have such; they belong to no one provider. */
+  readonly overAllProviders: ContinuityTally;
+  /** For each of `Rules.visitReadings`, the visits that rest on it. */
+  readonly restsOn: number[];
+}
+
+/**
+ * A month without a row: what merging begins with.
+ *
+ * @example
+ * ```ts
+ * emptyMonth(compile(leicester), { firstDay: "2026-03-16", lastDay: "2026-04-12" }).rows.read; // => 0
+ * ```
+ */
+export function emptyMonth<CallType extends string>(rules: Rules<CallType>, period: { readonly firstDay: Day; readonly lastDay: Day } | null): Month<CallType> {
+  if (period !== null && dayNumber(period.firstDay) > dayNumber(period.lastDay)) {
+    refuse("emptyMonth", "the first day of the period must not be after its last", `${period.firstDay} to ${period.lastDay}`);
+  }
+  return {
+    council: rules.council.id,
+    callTypes: rules.callTypes,
+    period: period && { firstDay: period.firstDay, lastDay: period.lastDay, derived: false },
+    rows: { read: 0, accepted: 0, rejected: 0 },
+    order: "by-day",
+    findings: {},
+    providers: new Map(),
+    overAllProviders: emptyContinuity(),
+    restsOn: rules.visitReadings.map(() => 0),
+  };
+}
+
+/**
+ * Two parts of a month as one. Exact when each part holds all rows of its service users and both were given the same
+ * period: associative, commutative, with `emptyMonth` as the identity. Changes neither part. Throws when the councils or
+ * the periods differ.
+ *
+ * @example
+ * ```ts
+ * const period = { firstDay: "2026-03-16", lastDay: "2026-04-12" } as const;
+ * const nothing = emptyMonth(compile(leicester), period);
+ * mergeMonths(nothing, nothing).providers.size; // => 0
+ * ```
+ */
+export function mergeMonths<CallType extends string>(one: Month<CallType>, other: Month<CallType>): Month<CallType> {
+  if (one.council !== other.council) refuse("mergeMonths", `both parts must be of one council (${one.council})`, other.council);
+  const [a, b] = [one, other].map(({ period }) => (period === null ? "no period" : `${period.derived ? "derived from its rows: " : ""}${period.firstDay} to ${period.lastDay}`));
+  if (a !== b || one.period?.derived === true) {
+    refuse("mergeMonths", `both parts must be given the same period (${a})`, b, "Assess every part with the period of the whole");
+  }
+  const merged: Month<CallType> = {
+    ...one,
+    rows: { read: 0, accepted: 0, rejected: 0 },
+    order: one.order === "any" || other.order === "any" ? "any" : "by-day",
+    findings: {},
+    providers: new Map(),
+    overAllProviders: emptyContinuity(),
+    restsOn: one.restsOn.map((count, i) => count + other.restsOn[i]!),
+  };
+  for (const part of [one, other]) {
+    addCounts(merged.rows, part.rows);
+    for (const [code, count] of Object.entries(part.findings) as [FindingCode, number][]) {
+      // Parts of one export have the same heading: its columns are counted once.
+      merged.findings[code] = code === "unknown-column" ? Math.max(merged.findings[code] ?? 0, count) : (merged.findings[code] ?? 0) + count;
+    }
+    for (const [provider, tally] of part.providers) addTally(tallyOf(merged, provider), tally);
+    addCounts(merged.overAllProviders, part.overAllProviders);
+  }
+  return merged;
+}
+
+/** The tally of a provider, made when it is first asked for. */
+export function tallyOf<CallType extends string>(month: Pick<Month<CallType>, "providers" | "callTypes">, provider: string): Tally<CallType> {
+  let tally = month.providers.get(provider);
+  if (tally === undefined) month.providers.set(provider, (tally = emptyTally(month.callTypes)));
+  return tally;
+}
+
+/** Counts a finding, in place. */
+export function countFinding(month: Pick<Month, "findings">, code: FindingCode, count = 1): void {
+  month.findings[code] = (month.findings[code] ?? 0) + count;
+}
+
+/** What a month still holds open while visits come in, day by day. */
+export interface OpenMonth<CallType extends string> {
+  readonly month: Month<CallType>;
+  readonly rules: Rules<CallType>;
+  readonly calendar: Calendar;
+  /** By service user and provider, or by service user alone. */
+  readonly follows: Map<string, Map<string, Follow>>;
+  /** The first day of the period, for statements. */
+  readonly firstDay: DayNumber;
+}
+
+/** Opens a month whose period begins on a day. */
+export function openMonth<CallType extends string>(month: Month<CallType>, rules: Rules<CallType>, firstDay: DayNumber): OpenMonth<CallType> {
+  return { month, rules, calendar: windowCalendar(rules, firstDay), follows: new Map(), firstDay };
+}
+
+/** Assesses a visit and counts it. Visits come in the order of their days for each service user. */
+export function addVisit<CallType extends string>(open: OpenMonth<CallType>, visit: BookVisit<CallType>): void {
+  const { month, rules } = open;
+  const tally = tallyOf(month, visit.provider);
+  if (visit.rejected || visit.conflicting !== null) {
+    if (visit.conflicting !== null) countFinding(month, "conflicting-visit");
+    countVisit(tally, visit.callType, visit.conflicting === null ? REJECTED : CONFLICTING, NOT_DELIVERED);
+    return;
+  }
+  const day = rulesOn(rules, visit.day);
+  const assessed = assess(visit, day);
+  const { kind, came, punctuality } = assessed;
+  countVisit(tally, visit.callType, kind, punctuality);
+  if (isUnderstaffed(kind, came.length, visit.carersRequired)) tally.understaffed++;
+  countReadings(month, restsOn(visit, assessed, day));
+  countPayment(open, tally, visit, assessed, day);
+  if (kind.kind === "undetermined" && kind.reason === "attended-and-not-delivered") countFinding(month, kind.reason);
+  if (lacksRule(assessed)) countFinding(month, "no-rule-in-force");
+  if ((kind.kind === "delivered" || kind.kind === "open") && day.continuity !== null) {
+    const { scope, doubleHanded } = day.continuity;
+    const visits = doubleHanded === "carers-required" ? visit.carersRequired : 1;
+    const together = scope === "service-user";
+    const carers = together ? came.map(({ carer }) => `${visit.provider}\u0000${carer}`) : came.map(({ carer }) => carer);
+    receive(followOf(open, visit.serviceUser, together ? OVER_ALL : visit.provider), visit.day, visits, carers, open.calendar);
+  }
+}
+
+const REJECTED: VisitKind = { kind: "undetermined", reason: "rejected-row" };
+const CONFLICTING: VisitKind = { kind: "undetermined", reason: "conflicting-rows" };
+const NOT_DELIVERED: Punctuality = { class: "not-assessable", reason: "not-delivered" };
+/** Stands for all providers together; no provider has an empty id. */
+const OVER_ALL = "";
+
+function countReadings(month: Month, bits: number): void {
+  for (let i = 0; bits >>> i !== 0; i++) if ((bits & (1 << i)) !== 0) month.restsOn[i]!++;
+}
+
+function countPayment<CallType extends string>({ month, rules, firstDay }: OpenMonth<CallType>, tally: Tally<CallType>, visit: BookVisit<CallType>, { lines }: Assessed, day: DayRules<CallType>): void {
+  const paid = new Set<string>();
+  for (const line of lines) {
+    if (line.kind === "unpaid") {
+      if (line.reason === "no-row") countFinding(month, "no-paid-row");
+      continue;
+    }
+    const units = unitsOf(line, day, rules.unitsPerPenny);
+    if (units === null) {
+      if (day.rate !== null && day.statement !== null) countFinding(month, "no-rate");
+      continue;
+    }
+    // A carer with several paid logs is one carer paid; a line without a carer stands for one.
+    if (line.carer === null || lines.length === 1 || !paid.has(line.carer)) tally.attendances++;
+    if (line.carer !== null && lines.length > 1) paid.add(line.carer);
+    tally.minutesPaid += line.minutesPaid;
+    countUnits(tally, statementOf(visit.day, firstDay, day.statement!), units);
+  }
+}
+
+function lacksRule({ kind, punctuality, lines }: Assessed): boolean {
+  return [kind, punctuality, ...lines].some((answer) => "reason" in answer && answer.reason === "no-rule-in-force");
+}
+
+function followOf({ follows }: Pick<OpenMonth<string>, "follows">, serviceUser: string, provider: string): Follow {
+  let byProvider = follows.get(serviceUser);
+  if (byProvider === undefined) follows.set(serviceUser, (byProvider = new Map()));
+  let follow = byProvider.get(provider);
+  if (follow === undefined) byProvider.set(provider, (follow = newFollow()));
+  return follow;
+}
+
+/** Closes every window that lies inside the period, and adds all windows to the tallies. */
+export function closeMonth<CallType extends string>({ month, calendar, follows }: OpenMonth<CallType>, lastDay: DayNumber): void {
+  for (const byProvider of follows.values()) {
+    for (const [provider, follow] of byProvider) {
+      closeWindows(follow, lastDay, calendar);
+      countFollow(provider === OVER_ALL ? month.overAllProviders : tallyOf(month, provider).continuity, follow);
+    }
+  }
+}
+
+/** The period as days of text. */
+export function periodOf(firstDay: DayNumber, lastDay: DayNumber, derived: boolean): MonthPeriod {
+  return { firstDay: dayText(firstDay), lastDay: dayText(lastDay), derived };
+}

@@ -1,0 +1,48 @@
+import { type VisitKind, pastThreshold, visitKind } from "../assessment/attendance.js";
+import { type Presence, presences } from "../assessment/presence.js";
+import { type Punctuality, arrivalOf, punctualityOf } from "../assessment/punctuality.js";
+import { type TimeLine, minutesPaidOver, timeLines } from "../payment/basis.js";
+import type { VisitFacts } from "../visit/visit.js";
+import type { DayRules } from "./compile.js";
+
+/** What the rules of its day make of a visit, in numbers: the stage before text and money. */
+export interface Assessed {
+  readonly kind: VisitKind;
+  readonly punctuality: Punctuality;
+  /** The different carers who came. */
+  readonly came: readonly Presence[];
+  readonly lines: readonly TimeLine[];
+  /** Minutes paid over all lines. */
+  readonly minutesPaid: number;
+}
+
+const NOT_DELIVERED: Punctuality = { class: "not-assessable", reason: "not-delivered" };
+const NO_RULE: Punctuality = { class: "not-assessable", reason: "no-rule-in-force" };
+const NO_ATTENDANCE_RULE: VisitKind = { kind: "undetermined", reason: "no-rule-in-force" };
+
+/** Assesses a visit by the rules of its day: its kind, then punctuality, then paid time. */
+export function assess<CallType extends string>(visit: VisitFacts<CallType>, rules: DayRules<CallType>): Assessed {
+  const { attendance, punctuality: terms, basis, paidMinutes } = rules;
+  const came = presences(visit.attendances);
+  let kind = attendance === null ? NO_ATTENDANCE_RULE : visitKind(visit, came, attendance);
+  let punctuality = NOT_DELIVERED;
+  if (kind.kind === "delivered" || kind.kind === "open") {
+    punctuality = terms === null ? NO_RULE : punctualityOf(visit, came, terms);
+    if (attendance!.missedThreshold.kind !== "none") {
+      const arrival = terms === null ? null : arrivalOf(came, visit.carersRequired, terms);
+      if (arrival !== null && pastThreshold(arrival, visit, attendance!)) {
+        kind = { kind: "missed", reason: "past-threshold" };
+        punctuality = NOT_DELIVERED;
+      }
+    }
+  }
+  const lines = basis === null || paidMinutes === null || attendance === null ? NO_LINES : timeLines(visit, kind, came, basis, attendance.notCompletedPays, paidMinutes);
+  return { kind, punctuality, came, lines, minutesPaid: minutesPaidOver(lines) };
+}
+
+const NO_LINES: readonly TimeLine[] = [{ kind: "unpaid", carer: null, reason: "no-rule-in-force", minutes: null }];
+
+/** Do two assessments of a visit agree in kind, punctuality class and paid minutes? */
+export function sameVerdict(one: Assessed, other: Assessed): boolean {
+  return one.kind.kind === other.kind.kind && one.punctuality.class === other.punctuality.class && one.minutesPaid === other.minutesPaid;
+}

@@ -1,0 +1,191 @@
+import type { AttendanceTerms } from "../assessment/attendance.js";
+import type { PunctualityTerms } from "../assessment/punctuality.js";
+import { type CompiledStandard, type ContinuityTerms, compileStandard } from "../continuity/standard.js";
+import { type Clause, type InForce, type Version, firstNumber, inForceOn, lastNumber } from "../contract/clause.js";
+import type { Authority } from "../contract/source.js";
+import type { BasisTerms } from "../payment/basis.js";
+import { type PaidMinutesTable, paidMinutesTable } from "../payment/paid-minutes.js";
+import { type CompiledRate, type RateTerms, compileRates } from "../payment/rate.js";
+import type { StatementTerms } from "../payment/statement.js";
+import type { TargetTerms } from "../performance/standing.js";
+import type { DayNumber } from "../shared/day.js";
+import { refuse } from "../shared/refuse.js";
+import { CLAUSES, type ClauseName, type VisitCouncil } from "./council.js";
+import { type ReadingOf, readingsOf, withReading } from "./with-reading.js";
+
+/** A council's contract made ready for use: terms as tables, for every day. Made by `compile`. */
+export interface Rules<CallType extends string = string> {
+  readonly council: VisitCouncil<CallType>;
+  readonly callTypes: readonly CallType[];
+  /** The readings that visits can rest on, in the order of the clauses. A bit of `Assessed.restsOn` each. */
+  readonly visitReadings: readonly ReadingOf[];
+  /** One stretch of days after another, without gaps; within one, the same versions are in force. */
+  readonly stretches: readonly { readonly lastDay: number; readonly rules: DayRules<CallType> }[];
+  /** The units of money: how many make a penny. */
+  readonly unitsPerPenny: number;
+}
+
+/** The rules in force on a day; a clause that is not says why in `notInForce`, and is `null`. */
+export interface DayRules<CallType extends string = string> {
+  readonly punctuality: PunctualityTerms<CallType> | null;
+  readonly targets: TargetTerms<CallType> | null;
+  readonly attendance: AttendanceTerms | null;
+  readonly paidMinutes: PaidMinutesTable | null;
+  readonly basis: BasisTerms | null;
+  readonly rate: CompiledRate | null;
+  readonly statement: StatementTerms | null;
+  readonly continuity: (ContinuityTerms & { readonly standard: CompiledStandard }) | null;
+  /** The version of each clause in force, or why none is. */
+  readonly versions: VersionsOn<CallType>;
+  /** The same day under each other choice of each reading that visits can rest on. Empty inside an alternative. */
+  readonly alternatives: readonly Alternative<CallType>[];
+}
+
+/** For each clause, the version in force on a day, or why none is. */
+export type VersionsOn<CallType extends string = string> = {
+  readonly [C in ClauseName]: VisitCouncil<CallType>[C] extends Clause<infer Terms> ? InForce<Version<Terms>> : never;
+};
+
+/** The rules of a day with one reading read otherwise. */
+export interface Alternative<CallType extends string = string> {
+  /** Index in `Rules.visitReadings`. */
+  readonly reading: number;
+  readonly choice: string;
+  readonly rules: DayRules<CallType>;
+  /** The fields of the terms in which the alternative differs, as `clause.field`. */
+  readonly fields: readonly string[];
+}
+
+/** The clauses that decide a visit's kind, punctuality class and paid minutes. */
+const VISIT_CLAUSES: readonly ClauseName[] = ["punctuality", "attendance", "paidMinutes", "basis"];
+
+/** What `compile` may be told beside the council. */
+export interface CompileOptions {
+  /** Which versions apply; `recommended` and `proposed` ones only when they are named here. */
+  readonly authorities?: readonly Authority[];
+}
+
+/**
+ * Makes a council's contract ready for use. Explicit and pure: nothing is computed on import, nothing is cached out of
+ * sight. Throws, naming the clause, when one that assessing visits needs is absent or its terms cannot be reckoned with.
+ *
+ * @example
+ * ```ts
+ * const rules = compile(leicester);
+ * rules.callTypes; // => ["standard", "critical"]
+ * ```
+ */
+export function compile<CallType extends string>(council: VisitCouncil<CallType>, options: CompileOptions = {}): Rules<CallType> {
+  for (const clause of CLAUSES) {
+    if (council[clause] === undefined) refuse("compile", `${council.name} must have the clause "${clause}" for visits to be assessed`, council[clause]);
+  }
+  const base = stretchesOf(council, options);
+  const visitReadings = readingsOf(council).filter(({ clause }) => VISIT_CLAUSES.includes(clause));
+  const variants = visitReadings.flatMap(({ reading, adopted, choices }, index) =>
+    choices
+      .filter(({ choice, asks }) => choice !== adopted && asks === undefined)
+      .map(({ choice }) => {
+        const other = withReading(council, reading, choice);
+        return { index, choice, stretches: stretchesOf(other, options).stretches };
+      }),
+  );
+  return {
+    council,
+    callTypes: council.callTypes,
+    visitReadings,
+    unitsPerPenny: base.unitsPerPenny,
+    stretches: base.stretches.map(({ lastDay, rules }, i) => ({
+      lastDay,
+      rules: {
+        ...rules,
+        alternatives: variants.map(({ index, choice, stretches }) => {
+          const other = stretches[i]!.rules;
+          return { reading: index, choice, rules: other, fields: differingFields(rules, other) };
+        }),
+      },
+    })),
+  };
+}
+
+/** The rules of a day. */
+export function rulesOn<CallType extends string>(rules: Rules<CallType>, day: DayNumber): DayRules<CallType> {
+  const { stretches } = rules;
+  for (let i = 0; i < stretches.length - 1; i++) if (day <= stretches[i]!.lastDay) return stretches[i]!.rules;
+  return stretches[stretches.length - 1]!.rules;
+}
+
+interface Stretches<CallType extends string> {
+  readonly stretches: { lastDay: number; rules: DayRules<CallType> }[];
+  readonly unitsPerPenny: number;
+}
+
+/** Cuts all days where any version of any clause begins or ends, and compiles the rules of each stretch. */
+function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, options: CompileOptions): Stretches<CallType> {
+  const authorities = options.authorities ?? ["agreed", "trial"];
+  const firstDays = new Set<number>([-Infinity]);
+  for (const clause of CLAUSES) {
+    for (const version of (council[clause] as Clause<object>).versions) {
+      firstDays.add(firstNumber(version));
+      firstDays.add(lastNumber(version) + 1);
+    }
+  }
+  const starts = [...firstDays].filter((day) => day !== Infinity).sort((a, b) => a - b);
+  const rateVersions = council.rate.versions;
+  const rates = new Map(compileRates(rateVersions).map((rate, i) => [rateVersions[i]!, rate]));
+  const compiled = compiler(council, rates);
+  return {
+    unitsPerPenny: [...rates.values()][0]?.unitsPerPenny ?? 1,
+    stretches: starts.map((start, i) => {
+      // Inside the first stretch, any day will do: no version begins in it.
+      const day = start === -Infinity ? (starts[1] ?? 1) - 1 : start;
+      return { lastDay: (starts[i + 1] ?? Infinity) - 1, rules: compiled(day) };
+    }),
+  };
+
+  function compiler(from: VisitCouncil<CallType>, rateOf: ReadonlyMap<RateTerms, CompiledRate>): (day: DayNumber) => DayRules<CallType> {
+    return (day) => {
+      const on = <Terms>(clause: Clause<Terms>): InForce<Version<Terms>> => inForceOn(clause.versions, day, authorities);
+      const versions = {
+        punctuality: on(from.punctuality),
+        targets: on(from.targets),
+        attendance: on(from.attendance),
+        paidMinutes: on(from.paidMinutes),
+        basis: on(from.basis),
+        rate: on(from.rate),
+        statement: on(from.statement),
+        continuity: on(from.continuity),
+      };
+      const paidMinutes = terms(versions.paidMinutes);
+      const rate = terms(versions.rate);
+      const continuity = terms(versions.continuity);
+      return {
+        punctuality: terms(versions.punctuality),
+        targets: terms(versions.targets),
+        attendance: terms(versions.attendance),
+        paidMinutes: paidMinutes && paidMinutesTable(paidMinutes),
+        basis: terms(versions.basis),
+        rate: rate && rateOf.get(rate)!,
+        statement: terms(versions.statement),
+        continuity: continuity && { ...continuity, standard: compileStandard(continuity) },
+        versions,
+        alternatives: [],
+      };
+    };
+  }
+}
+
+function terms<Terms>(answer: InForce<Version<Terms>>): Version<Terms> | null {
+  return answer.kind === "in-force" ? answer.version : null;
+}
+
+/** In which fields do the terms of two days differ? Terms are plain data, so their JSON says. */
+function differingFields(one: DayRules, other: DayRules): string[] {
+  return VISIT_CLAUSES.flatMap((clause) => {
+    const [a, b] = [one.versions[clause], other.versions[clause]];
+    if (a.kind !== "in-force" || b.kind !== "in-force") return [];
+    const [mine, theirs] = [a.version, b.version] as unknown as Record<string, unknown>[];
+    return Object.keys({ ...mine, ...theirs })
+      .filter((field) => field !== "readings" && JSON.stringify(mine![field]) !== JSON.stringify(theirs![field]))
+      .map((field) => `${clause}.${field}`);
+  });
+}

@@ -1,0 +1,80 @@
+import { pastThreshold } from "../assessment/attendance.js";
+import { classOf } from "../assessment/punctuality.js";
+import { plannedMinutes } from "../payment/basis.js";
+import { type PaidMinutesTable, UNANSWERED, lookUp } from "../payment/paid-minutes.js";
+import type { VisitFacts } from "../visit/visit.js";
+import { type Assessed, assess, sameVerdict } from "./assess.js";
+import type { Alternative, DayRules } from "./compile.js";
+
+/**
+ * On which readings does an assessment rest? A bit for each of `Rules.visitReadings`: set when another choice of the
+ * reading, all else equal, would change the visit's kind, punctuality class or paid minutes.
+ *
+ * An alternative is assessed in full, but only where the fields it changes can matter to this visit.
+ */
+export function restsOn<CallType extends string>(visit: VisitFacts<CallType>, assessed: Assessed, rules: DayRules<CallType>): number {
+  let bits = 0;
+  const { alternatives } = rules;
+  for (let i = 0; i < alternatives.length; i++) {
+    const alternative = alternatives[i]!;
+    const bit = 1 << alternative.reading;
+    if ((bits & bit) !== 0 || !canMatter(alternative, visit, assessed, rules)) continue;
+    if (!sameVerdict(assessed, assess(visit, alternative.rules))) bits |= bit;
+  }
+  return bits;
+}
+
+function canMatter(alternative: Alternative, visit: VisitFacts, assessed: Assessed, rules: DayRules): boolean {
+  for (const field of alternative.fields) {
+    const matters = MATTERS[field];
+    if (matters === undefined || matters(visit, assessed, alternative.rules, rules)) return true;
+  }
+  return false;
+}
+
+/** Can other rules, which differ from these in one field, change anything for this visit? */
+type Matters = (visit: VisitFacts, assessed: Assessed, other: DayRules, rules: DayRules) => boolean;
+
+const otherRow: Matters = (_visit, { lines }, other) => lines.some((line) => line.minutes !== null && paidOf(line) !== lookUp(line.minutes, other.paidMinutes!));
+
+function paidOf(line: Assessed["lines"][number]): number {
+  if (line.kind === "paid") return line.banded;
+  return line.reason === "row-pays-nothing" ? 0 : UNANSWERED;
+}
+
+/**
+ * When each field can matter, told from cheap facts. It may say yes too often, never no where a choice changes
+ * something: a test holds it against asking always. A field that is not listed always may.
+ */
+const MATTERS: { readonly [field: string]: Matters | undefined } = {
+  "punctuality.callTypes": (visit, { punctuality }, other) =>
+    "seconds" in punctuality && classOf(punctuality.seconds, other.punctuality!.callTypes[visit.callType]!) !== punctuality.class,
+  "punctuality.arrival": (visit, { came }) => visit.carersRequired > 1 || came.length > 1,
+  "punctuality.tooFewCarers": (visit) => visit.carersRequired > 1,
+  "attendance.outcomes": (visit) => visit.outcome !== null,
+  "attendance.unexplained": (_visit, { came }) => came.length === 0,
+  "attendance.notCompleted": (visit) => visit.outcome !== null,
+  "attendance.notCompletedPays": (visit) => visit.outcome !== null,
+  "attendance.missedThreshold": (visit, { kind, punctuality }, other) =>
+    kind.kind === "missed" || ("seconds" in punctuality && pastThreshold(punctuality.arrival, visit, other.attendance!)),
+  // Two ways with part-minutes are one whole minute apart at most, unless there are several logs to cut.
+  "paidMinutes.partMinutes": (_visit, { lines, came }, _other, { paidMinutes }) =>
+    came.some((presence) => presence.stays.length > 1) || lines.some(({ minutes }) => minutes !== null && nearAnotherRow(minutes, paidMinutes!)),
+  "paidMinutes.rows": otherRow,
+  "paidMinutes.filling": otherRow,
+  "paidMinutes.zeroMinutes": otherRow,
+  "paidMinutes.beyond": otherRow,
+  "basis.per": (_visit, { came }) => came.length > 1 || came.some((presence) => presence.stays.length > 1),
+  "basis.sameCarer": (_visit, { came }) => came.some((presence) => presence.stays.length > 1),
+  "basis.surplusCarers": (visit, { came }) => came.length > visit.carersRequired,
+  "basis.most": (visit, { lines }) => {
+    const planned = plannedMinutes(visit);
+    return lines.some((line) => (line.kind === "paid" ? line.banded > planned : line.reason === "no-planned-length"));
+  },
+  "basis.undelivered": (visit) => visit.outcome !== null,
+};
+
+function nearAnotherRow(minutes: number, table: PaidMinutesTable): boolean {
+  const paid = lookUp(minutes, table);
+  return lookUp(minutes + 1, table) !== paid || (minutes > 0 && lookUp(minutes - 1, table) !== paid);
+}
