@@ -1,11 +1,13 @@
 import type { FindingCode } from "../ecm/findings.js";
 import { type ContinuityTally, type Tally, addCounts, addTally, countUnits, countVisit, emptyContinuity, emptyTally } from "../performance/tally.js";
 import { statementOf } from "../payment/statement.js";
-import type { VisitKind } from "../assessment/attendance.js";
+import { type VisitKind, contradicts } from "../assessment/attendance.js";
+import { type Presence, presences } from "../assessment/presence.js";
 import type { Punctuality } from "../assessment/punctuality.js";
 import { type Assessed, assess } from "../rules/assess.js";
 import { isUnderstaffed, unitsOf } from "../rules/assess-visit.js";
-import { type DayRules, type Rules, rulesOn } from "../rules/compile.js";
+import { type Rules, rulesOn } from "../rules/compile.js";
+import type { DayRules } from "../rules/day-rules.js";
 import { restsOn } from "../rules/rests-on.js";
 import { type Day, type DayNumber, dayNumber, dayText } from "../shared/day.js";
 import { refuse } from "../shared/refuse.js";
@@ -133,6 +135,7 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
   const tally = tallyOf(month, visit.provider);
   if (visit.rejected || visit.conflicting !== null) {
     if (visit.conflicting !== null) countFinding(month, "conflicting-visit");
+    else countContradiction(open, visit, presences(visit.attendances));
     countVisit(tally, visit.callType, visit.conflicting === null ? REJECTED : CONFLICTING, NOT_DELIVERED);
     return;
   }
@@ -143,7 +146,7 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
   if (isUnderstaffed(kind, came.length, visit.carersRequired)) tally.understaffed++;
   countReadings(month, restsOn(visit, assessed, day));
   countPayment(open, tally, visit, assessed, day);
-  if (kind.kind === "undetermined" && kind.reason === "attended-and-not-delivered") countFinding(month, kind.reason);
+  countContradiction(open, visit, came);
   if (lacksRule(assessed)) countFinding(month, "no-rule-in-force");
   if ((kind.kind === "delivered" || kind.kind === "open") && day.continuity !== null) {
     const { scope, doubleHanded } = day.continuity;
@@ -159,6 +162,12 @@ const CONFLICTING: VisitKind = { kind: "undetermined", reason: "conflicting-rows
 const NOT_DELIVERED: Punctuality = { class: "not-assessable", reason: "not-delivered" };
 /** Stands for all providers together; no provider has an empty id. */
 const OVER_ALL = "";
+
+/** Said of a visit whatever else makes it undetermined, so that all of it can be corrected at once. */
+function countContradiction<CallType extends string>({ month, rules }: OpenMonth<CallType>, visit: BookVisit<CallType>, came: readonly Presence[]): void {
+  const { attendance } = rulesOn(rules, visit.day);
+  if (attendance !== null && contradicts(visit, came, attendance)) countFinding(month, "attended-and-not-delivered");
+}
 
 function countReadings(month: Month, bits: number): void {
   for (let i = 0; bits >>> i !== 0; i++) if ((bits & (1 << i)) !== 0) month.restsOn[i]!++;
@@ -185,7 +194,9 @@ function countPayment<CallType extends string>({ month, rules, firstDay }: OpenM
 }
 
 function lacksRule({ kind, punctuality, lines }: Assessed): boolean {
-  return [kind, punctuality, ...lines].some((answer) => "reason" in answer && answer.reason === "no-rule-in-force");
+  if ("reason" in kind && kind.reason === "no-rule-in-force") return true;
+  if ("reason" in punctuality && punctuality.reason === "no-rule-in-force") return true;
+  return lines.some((line) => line.kind === "unpaid" && line.reason === "no-rule-in-force");
 }
 
 function followOf({ follows }: Pick<OpenMonth<string>, "follows">, serviceUser: string, provider: string): Follow {
