@@ -151,9 +151,9 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
   if ((kind.kind === "delivered" || kind.kind === "open") && day.continuity !== null) {
     const { scope, doubleHanded } = day.continuity;
     const visits = doubleHanded === "carers-required" ? visit.carersRequired : 1;
-    const together = scope === "service-user";
-    const carers = together ? came.map(({ carer }) => `${visit.provider}\u0000${carer}`) : came.map(({ carer }) => carer);
-    receive(followOf(open, visit.serviceUser, together ? OVER_ALL : visit.provider), visit.day, visits, carers, open.calendar);
+    // Carers of different providers are different carers, whatever their ids.
+    const [provider, prefix] = scope === "service-user" ? [OVER_ALL, `${visit.provider}\u0000`] : [visit.provider, ""];
+    receive(followOf(open, visit.serviceUser, provider), visit.day, visits, came, prefix, open.calendar);
   }
 }
 
@@ -174,7 +174,8 @@ function countReadings(month: Month, bits: number): void {
 }
 
 function countPayment<CallType extends string>({ month, rules, firstDay }: OpenMonth<CallType>, tally: Tally<CallType>, visit: BookVisit<CallType>, { lines }: Assessed, day: DayRules<CallType>): void {
-  const paid = new Set<string>();
+  // A carer with several paid logs is one carer paid; a line without a carer stands for one.
+  const paid = lines.length > 1 ? new Set<string>() : null;
   for (const line of lines) {
     if (line.kind === "unpaid") {
       if (line.reason === "no-row") countFinding(month, "no-paid-row");
@@ -185,9 +186,8 @@ function countPayment<CallType extends string>({ month, rules, firstDay }: OpenM
       if (day.rate !== null && day.statement !== null) countFinding(month, "no-rate");
       continue;
     }
-    // A carer with several paid logs is one carer paid; a line without a carer stands for one.
-    if (line.carer === null || lines.length === 1 || !paid.has(line.carer)) tally.attendances++;
-    if (line.carer !== null && lines.length > 1) paid.add(line.carer);
+    if (line.carer === null || paid?.has(line.carer) !== true) tally.attendances++;
+    if (line.carer !== null) paid?.add(line.carer);
     tally.minutesPaid += line.minutesPaid;
     countUnits(tally, statementOf(visit.day, firstDay, day.statement!), units);
   }

@@ -7,7 +7,7 @@ import type { DayNumber } from "../shared/day.js";
 import { refuse } from "../shared/refuse.js";
 import { CLAUSES, type ClauseName, type VisitCouncil } from "./council.js";
 import type { DayRules } from "./day-rules.js";
-import { NO_ALTERNATIVES, arrange } from "./rests-on.js";
+import { NO_ALTERNATIVES, arrange, touchedBy } from "./rests-on.js";
 import { type ReadingOf, readingsOf, withReading } from "./with-reading.js";
 
 /** A council's contract made ready for use: terms as tables, for every day. Made by `compile`. */
@@ -68,7 +68,8 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
           rules,
           variants.map(({ index, choice, stretches }) => {
             const other = stretches[i]!.rules;
-            return { reading: index, choice, rules: other, fields: differingFields(rules, other) };
+            const fields = differingFields(rules, other);
+            return { reading: index, choice, rules: other, fields, touches: touchedBy(fields) };
           }),
         ),
       },
