@@ -40,6 +40,7 @@ export interface RejectedRow {
 export interface RowSink<CallType extends string> {
   /** Reading stops when it answers `false`. */
   accepted(row: EcmRow<CallType>): boolean | void;
+  /** Reading stops when it answers `false`. */
   rejected(row: RejectedRow): boolean | void;
   /** A finding on an accepted row, or on the heading (row 1). */
   finding(finding: RowFinding): void;
