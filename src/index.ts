@@ -33,5 +33,6 @@ export { type CompileOptions, type Rules, compile } from "./rules/compile.js";
 export { type PaymentLine, type VisitAssessment, assessVisit } from "./rules/assess-visit.js";
 export { type Month, type MonthPeriod, emptyMonth, mergeMonths } from "./month/month.js";
 export { type AssessOptions, type ExportSource, assessExport } from "./month/assess-export.js";
+export { type Statement, statementsOf } from "./month/statements.js";
 export { type Figures, type MonthDocument, type PunctualityFigures, monthDocument } from "./month/document.js";
 export { type Leicester, type LeicesterCallType, leicester } from "./councils/leicester.js";
