@@ -6,7 +6,7 @@ import { runCommand } from "./run-command.mjs";
 import { COMPILERS } from "./setup.mjs";
 
 // No setting here spares a declaration: skipLibCheck is off, and the only library is the language's own.
-const STRICT = { strict: true, skipLibCheck: false, target: "es2022", lib: ["es2022"], types: [], noEmit: true };
+const STRICT = { strict: true, skipLibCheck: false, target: "es2022", lib: ["es2022"], types: [], declaration: true, noEmit: true };
 const NODENEXT = { ...STRICT, module: "nodenext" };
 const BUNDLER = { ...STRICT, module: "esnext", moduleResolution: "bundler", noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, verbatimModuleSyntax: true };
 

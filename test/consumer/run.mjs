@@ -5,8 +5,8 @@
 // CONSUMER_CACHE: where other runtimes and compilers are kept between runs, else node_modules/.cache/consumer.
 // CHROMIUM: the browser, where it is not on the path.
 //
-// expected.json was worked out by hand from the contract. When an answer is meant to change, a failed run leaves the project
-// in which `node with-import.mjs` gives the new text.
+// Every figure of expected.json was checked by hand against the contract. When an answer is meant to change, a failed run
+// leaves the project in which `node with-import.mjs` gives the new text.
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

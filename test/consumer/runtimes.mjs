@@ -46,10 +46,10 @@ export async function checkRuntimes(project, tools, scratch, expected) {
   await ask("Bun, import", true, () => run(bun, ["--no-install", "with-import.mjs"]));
   await ask("Bun, require()", true, () => run(bun, ["--no-install", "with-require.cjs"]));
 
-  // Without a permission: the library reads no file, no environment and no network. Only require() itself asks for files.
+  // The library reads no file, no environment and no network; only require() itself asks for files.
   const deno = join(tools, "node_modules/.bin/deno");
   const denoEnv = { DENO_DIR: join(scratch, "deno"), DENO_NO_UPDATE_CHECK: "1" };
-  await ask("Deno, import", true, () => run(deno, ["run", "--no-remote", "--no-prompt", "--node-modules-dir=manual", "with-import.mjs"], denoEnv));
+  await ask("Deno without a permission, import", true, () => run(deno, ["run", "--no-remote", "--no-prompt", "--node-modules-dir=manual", "with-import.mjs"], denoEnv));
   await ask("Deno, require()", true, () => run(deno, ["run", "--no-remote", "--no-prompt", "--node-modules-dir=manual", `--allow-read=${project}`, "with-require.cjs"], denoEnv));
 
   const bundles = join(scratch, "bundles");

@@ -83,6 +83,7 @@ export function findChromium() {
   };
   const found = onPath();
   if (found !== undefined) return found;
+  if (process.platform !== "linux") throw new Error("there is no Chromium on the path; name one in CHROMIUM");
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   outputOf("apt-get", ["update", "-qq"], { env });
   outputOf("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { env });
