@@ -54,11 +54,11 @@ export function readingsOf(council: Council): ReadingOf[] {
  */
 export function withReading<C extends Council>(council: C, reading: string, choice: string, value?: string): C {
   if (reading === APPLIES) return withDays(council, choice, value);
-  const clause = CLAUSES.find((name) => (council[name] as AnyClause | undefined)?.versions.some((version) => reading in version.readings));
+  const clause = CLAUSES.find((name) => (council[name] as AnyClause | undefined)?.versions.some((version) => Object.hasOwn(version.readings, reading)));
   if (clause === undefined) {
     throw new RangeError(`withReading: ${council.name} has no reading "${reading}". ${suggest(reading, readingsOf(council).map((known) => known.reading))}`);
   }
-  const versions = (council[clause] as AnyClause).versions.map((version) => (reading in version.readings ? adopt(version, reading, choice, value) : version));
+  const versions = (council[clause] as AnyClause).versions.map((version) => (Object.hasOwn(version.readings, reading) ? adopt(version, reading, choice, value) : version));
   return { ...council, [clause]: { versions } };
 }
 
@@ -83,7 +83,7 @@ function withDays<C extends Council>(council: C, choice: string, value: string |
 
 function adopt(version: Version<object>, slug: string, choice: string, value: string | undefined): Version<object> {
   const reading = version.readings[slug]!;
-  const chosen = reading.choices[choice];
+  const chosen = Object.hasOwn(reading.choices, choice) ? reading.choices[choice] : undefined;
   if (chosen === undefined) {
     throw new RangeError(`withReading: "${slug}" has no choice "${choice}". ${suggest(choice, Object.keys(reading.choices))}`);
   }
