@@ -1,7 +1,9 @@
 import type { CompiledStandard } from "../continuity/standard.js";
 import { type ReceivedDay, windowEndingOn, windowOver } from "../continuity/window.js";
 import type { ContinuityTally } from "../performance/tally.js";
+import type { Assessed } from "../rules/assess.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
+import type { DayRules } from "../rules/day-rules.js";
 import type { DayNumber } from "../shared/day.js";
 
 /** A service user followed through the days, with one provider or over all of them. */
@@ -36,6 +38,26 @@ export function windowCalendar(rules: Rules, periodFirstDay: DayNumber): Calenda
       }
       return answer;
     },
+  };
+}
+
+/** What a visit adds to a service user's windows. */
+export interface ReceivedVisit {
+  /** As many as the terms count it. */
+  readonly visits: number;
+  readonly carers: readonly string[];
+  /** The windows are the service user's over all providers; carers then stand with their provider before a NUL. */
+  readonly overAllProviders: boolean;
+}
+
+/** What does an assessed visit add to its service user's windows? `null` when it was not received, or no standard is in force. */
+export function receivedOf(visit: { readonly provider: string; readonly carersRequired: number }, { kind, came }: Pick<Assessed, "kind" | "came">, { continuity }: Pick<DayRules, "continuity">): ReceivedVisit | null {
+  if (continuity === null || (kind.kind !== "delivered" && kind.kind !== "open")) return null;
+  const overAllProviders = continuity.scope === "service-user";
+  return {
+    visits: continuity.doubleHanded === "carers-required" ? visit.carersRequired : 1,
+    carers: came.map(({ carer }) => (overAllProviders ? `${visit.provider}\u0000${carer}` : carer)),
+    overAllProviders,
   };
 }
 
