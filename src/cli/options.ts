@@ -35,7 +35,7 @@ export interface ExportValues {
   readonly reading?: readonly string[] | undefined;
 }
 
-const COUNCILS: { readonly [id: string]: VisitCouncil } = { leicester: leicester as unknown as VisitCouncil };
+const COUNCILS: { readonly [id: string]: VisitCouncil } = { leicester };
 
 /** The contract with its readings, the period and how repeated hours are read. A mistake is said in the command's name. */
 export function exportSettings(command: string, values: ExportValues): ExportSettings {
@@ -46,10 +46,10 @@ export function exportSettings(command: string, values: ExportValues): ExportSet
   let repeatedHour: "earlier" | "later" = "earlier";
   let read = council;
   for (const reading of values.reading ?? []) {
-    const [, slug, choice, , value] = /^([^=]+)=([^:]+)(:(.*))?$/.exec(reading) ?? [];
+    const [, slug, choice, asked, value] = /^([^=]+)=([^:]+)(:(.*))?$/.exec(reading) ?? [];
     if (slug === undefined || choice === undefined) throw new Misuse(`${command}: --reading takes SLUG=CHOICE, got "${reading}"`);
     if (slug === "repeated-hour") {
-      if (choice !== "earlier" && choice !== "later") throw new Misuse(`${command}: repeated-hour is read as earlier or later, got "${choice}"`);
+      if ((choice !== "earlier" && choice !== "later") || value !== undefined) throw new Misuse(`${command}: repeated-hour is read as earlier or later, got "${choice}${asked ?? ""}"`);
       repeatedHour = choice;
     } else read = asMisuse(() => withReading(read, slug, choice, value));
   }

@@ -21,7 +21,7 @@ export const FINDINGS = {
   "unknown-priority": { severity: "error", of: "rows", rejects: true, says: "The priority is not one of the council's call types." },
   "unknown-outcome": { severity: "error", of: "rows", rejects: true, says: "The outcome is not a listed one." },
   "unknown-capture-method": { severity: "error", of: "rows", rejects: true, says: "The capture method is not a listed one." },
-  "unreadable-number": { severity: "error", of: "rows", rejects: true, says: "Carers required is not a whole number from 1 in digits." },
+  "unreadable-number": { severity: "error", of: "rows", rejects: true, says: "Carers required is not a whole number from 1 to 9999 in digits." },
   "unreadable-time": { severity: "error", of: "rows", rejects: true, says: "A time is not YYYY-MM-DDThh:mm[:ss] with Z, an offset or nothing, or not a time from 1996 on." },
   "log-out-before-log-in": { severity: "error", of: "rows", rejects: true, says: "The log-out is before the log-in." },
   "log-out-missing": { severity: "error", of: "rows", rejects: false, says: "A carer logged in and did not log out: not payable until corrected." },

@@ -27,7 +27,7 @@ export class UnreadableExport extends Error {
 /**
  * Splits UTF-8 CSV (RFC 4180: commas, optional double quotes, LF or CRLF) into records and hands each to `onRecord`.
  * Blank lines are no records. Reading stops when `onRecord` answers `false`.
- * Throws `UnreadableExport` when a record is longer than 1 MiB.
+ * Throws `UnreadableExport` when a quotation mark is never closed, or a record is longer than 1 MiB.
  */
 export async function readRecords(chunks: AsyncIterable<Uint8Array>, onRecord: (record: CsvRecord) => boolean | void): Promise<void> {
   const record: CsvRecord = { bytes: new Uint8Array(0), fields: 0, starts: new Int32Array(MOST_FIELDS), ends: new Int32Array(MOST_FIELDS), row: 0 };
@@ -47,6 +47,7 @@ export async function readRecords(chunks: AsyncIterable<Uint8Array>, onRecord: (
     for (;;) {
       const end = splitRecord(bytes, at, record, false);
       if (end === -1) break;
+      if (end - 1 - at > LONGEST_RECORD) throw tooLong(record.row);
       at = end;
       if (record.fields > 0 && onRecord(record) === false) return;
     }
@@ -147,6 +148,8 @@ function splitQuoted(bytes: Uint8Array, from: number, record: CsvRecord, last: b
     else put(byte);
   }
   if (at === bytes.length && !last) return -1;
+  // Everything after the mark would be one field: rows that nobody could count.
+  if (quoted) throw new UnreadableExport(`row ${record.row + 1} opens a quotation mark that is never closed`);
   endField();
   record.row++;
   record.bytes = text;

@@ -148,10 +148,10 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
   countPayment(open, tally, visit, assessed, day);
   countContradiction(open, visit, came);
   if (lacksRule(assessed)) countFinding(month, "no-rule-in-force");
-  const received = receivedOf(visit, assessed, day);
+  const received = receivedOf(visit, kind, day);
   if (received !== null) {
     const follow = followOf(open, visit.serviceUser, received.overAllProviders ? OVER_ALL : visit.provider);
-    receive(follow, visit.day, received.visits, received.carers, open.calendar);
+    receive(follow, visit.day, received.visits, came, received.prefix, open.calendar);
   }
 }
 
@@ -172,7 +172,8 @@ function countReadings(month: Month, bits: number): void {
 }
 
 function countPayment<CallType extends string>({ month, rules, firstDay }: OpenMonth<CallType>, tally: Tally<CallType>, visit: BookVisit<CallType>, { lines }: Assessed, day: DayRules<CallType>): void {
-  const paid = new Set<string>();
+  // A carer with several paid logs is one carer paid; a line without a carer stands for one.
+  const paid = lines.length > 1 ? new Set<string>() : null;
   for (const line of lines) {
     if (line.kind === "unpaid") {
       if (line.reason === "no-row") countFinding(month, "no-paid-row");
@@ -183,9 +184,8 @@ function countPayment<CallType extends string>({ month, rules, firstDay }: OpenM
       if (day.rate !== null && day.statement !== null) countFinding(month, "no-rate");
       continue;
     }
-    // A carer with several paid logs is one carer paid; a line without a carer stands for one.
-    if (line.carer === null || lines.length === 1 || !paid.has(line.carer)) tally.attendances++;
-    if (line.carer !== null && lines.length > 1) paid.add(line.carer);
+    if (line.carer === null || paid?.has(line.carer) !== true) tally.attendances++;
+    if (line.carer !== null) paid?.add(line.carer);
     tally.minutesPaid += line.minutesPaid;
     countUnits(tally, statementOf(visit.day, firstDay, day.statement!), units);
   }

@@ -6,7 +6,7 @@ import { type Day, dayNumber, dayText } from "../shared/day.js";
 import type { BookVisit } from "./book.js";
 import { type MonthPeriod, periodOf } from "./month.js";
 import { type StoryRow, type VisitName, findVisits, nearNames, visitsOfServiceUser } from "./story-rows.js";
-import { receivedOf, windowCalendar } from "./windows.js";
+import { type ReceivedVisit, receivedOf, windowCalendar } from "./windows.js";
 
 /** Everything an export says of one visit: its rows, what it is, and the continuity windows it counts in. */
 export interface VisitStory<CallType extends string = string> {
@@ -95,7 +95,9 @@ function windowsOf<CallType extends string>(visit: BookVisit<CallType>, visits: 
     .filter((other) => own.overAllProviders || other.provider === visit.provider)
     .flatMap((other) => {
       const part = receivedIn(other, rules);
-      return part === null || part.overAllProviders !== own.overAllProviders ? [] : [{ day: other.day, visits: part.visits, carers: [...part.carers] }];
+      return part === null || part.overAllProviders !== own.overAllProviders
+        ? []
+        : [{ day: other.day, visits: part.visits, carers: presences(other.attendances).map(({ carer }) => part.prefix + carer) }];
     });
   const windows: ContinuityWindow[] = [];
   for (let day = visit.day; day <= Math.min(last, visit.day + calendar.longest - 1); day++) {
@@ -106,7 +108,6 @@ function windowsOf<CallType extends string>(visit: BookVisit<CallType>, visits: 
   return windows;
 }
 
-function receivedIn<CallType extends string>(visit: BookVisit<CallType>, rules: Rules<CallType>) {
-  const { kind } = assessed(visit, rules);
-  return receivedOf(visit, { kind, came: presences(visit.attendances) }, rulesOn(rules, visit.day));
+function receivedIn<CallType extends string>(visit: BookVisit<CallType>, rules: Rules<CallType>): ReceivedVisit | null {
+  return receivedOf(visit, assessed(visit, rules).kind, rulesOn(rules, visit.day));
 }

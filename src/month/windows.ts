@@ -1,7 +1,8 @@
+import type { VisitKind } from "../assessment/attendance.js";
+import type { Presence } from "../assessment/presence.js";
 import type { CompiledStandard } from "../continuity/standard.js";
 import { type ReceivedDay, windowEndingOn, windowOver } from "../continuity/window.js";
 import type { ContinuityTally } from "../performance/tally.js";
-import type { Assessed } from "../rules/assess.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import type { DayRules } from "../rules/day-rules.js";
 import type { DayNumber } from "../shared/day.js";
@@ -41,23 +42,23 @@ export function windowCalendar(rules: Rules, periodFirstDay: DayNumber): Calenda
   };
 }
 
-/** What a visit adds to a service user's windows. */
+/** How a visit counts in its service user's windows. */
 export interface ReceivedVisit {
   /** As many as the terms count it. */
   readonly visits: number;
-  readonly carers: readonly string[];
-  /** The windows are the service user's over all providers; carers then stand with their provider before a NUL. */
   readonly overAllProviders: boolean;
+  /** Stands before its carers' ids: carers of different providers are different carers, whatever their ids. */
+  readonly prefix: string;
 }
 
-/** What does an assessed visit add to its service user's windows? `null` when it was not received, or no standard is in force. */
-export function receivedOf(visit: { readonly provider: string; readonly carersRequired: number }, { kind, came }: Pick<Assessed, "kind" | "came">, { continuity }: Pick<DayRules, "continuity">): ReceivedVisit | null {
-  if (continuity === null || (kind.kind !== "delivered" && kind.kind !== "open")) return null;
+/** How does a visit of a kind count in its service user's windows? `null` when it was not received, or no standard is in force. */
+export function receivedOf(visit: { readonly provider: string; readonly carersRequired: number }, { kind }: VisitKind, { continuity }: Pick<DayRules, "continuity">): ReceivedVisit | null {
+  if (continuity === null || (kind !== "delivered" && kind !== "open")) return null;
   const overAllProviders = continuity.scope === "service-user";
   return {
     visits: continuity.doubleHanded === "carers-required" ? visit.carersRequired : 1,
-    carers: came.map(({ carer }) => (overAllProviders ? `${visit.provider}\u0000${carer}` : carer)),
     overAllProviders,
+    prefix: overAllProviders ? `${visit.provider}\u0000` : "",
   };
 }
 
@@ -66,15 +67,18 @@ export function newFollow(): Follow {
   return { days: [], closedTo: -Infinity, windows: 0, within: 0 };
 }
 
-/** Adds a visit received on a day, closing the windows that ended before it. Days come in order. */
-export function receive(follow: Follow, day: DayNumber, visits: number, carers: readonly string[], calendar: Calendar): void {
+/** Adds a visit received on a day with the carers who came, closing the windows that ended before it. Days come in order. */
+export function receive(follow: Follow, day: DayNumber, visits: number, came: readonly Presence[], prefix: string, calendar: Calendar): void {
   let today = follow.days.at(-1);
   if (today?.day !== day) {
     closeWindows(follow, day - 1, calendar);
     follow.days.push((today = { day, visits: 0, carers: [] }));
   }
   today.visits += visits;
-  for (const carer of carers) if (!today.carers.includes(carer)) today.carers.push(carer);
+  for (const presence of came) {
+    const carer = prefix === "" ? presence.carer : prefix + presence.carer;
+    if (!today.carers.includes(carer)) today.carers.push(carer);
+  }
 }
 
 /** Closes and counts every window that ends on a day or before, and forgets the days that no later window holds. */

@@ -7,7 +7,7 @@ import type { DayNumber } from "../shared/day.js";
 import { refuse } from "../shared/refuse.js";
 import { CLAUSES, type ClauseName, type VisitCouncil } from "./council.js";
 import type { DayRules } from "./day-rules.js";
-import { NO_ALTERNATIVES, arrange } from "./rests-on.js";
+import { NO_ALTERNATIVES, arrange, touchedBy } from "./rests-on.js";
 import { type ReadingOf, readingsOf, withReading } from "./with-reading.js";
 
 /** A council's contract made ready for use: terms as tables, for every day. Made by `compile`. */
@@ -24,6 +24,9 @@ export interface Rules<CallType extends string = string> {
 
 /** The clauses that decide a visit's kind, punctuality class and paid minutes. */
 const VISIT_CLAUSES: readonly ClauseName[] = ["punctuality", "attendance", "paidMinutes", "basis"];
+
+/** What visits rest on is kept as bits of one number. */
+const MOST_VISIT_READINGS = 31;
 
 /** What `compile` may be told beside the council. */
 export interface CompileOptions {
@@ -47,6 +50,7 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
   }
   const base = stretchesOf(council, options);
   const visitReadings = readingsOf(council).filter(({ clause }) => VISIT_CLAUSES.includes(clause));
+  if (visitReadings.length > MOST_VISIT_READINGS) refuse("compile", `${council.name} may have at most ${MOST_VISIT_READINGS} readings about visits`, visitReadings.length);
   const variants = visitReadings.flatMap(({ reading, adopted, choices }, index) =>
     choices
       .filter(({ choice, asks }) => choice !== adopted && asks === undefined)
@@ -68,7 +72,8 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
           rules,
           variants.map(({ index, choice, stretches }) => {
             const other = stretches[i]!.rules;
-            return { reading: index, choice, rules: other, fields: differingFields(rules, other) };
+            const fields = differingFields(rules, other);
+            return { reading: index, choice, rules: other, fields, touches: touchedBy(fields) };
           }),
         ),
       },
@@ -77,7 +82,7 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
 }
 
 /** The rules of a day. */
-export function rulesOn<CallType extends string>(rules: Rules<CallType>, day: DayNumber): DayRules<CallType> {
+export function rulesOn<CallType extends string>(rules: Pick<Rules<CallType>, "stretches">, day: DayNumber): DayRules<CallType> {
   const { stretches } = rules;
   for (let i = 0; i < stretches.length - 1; i++) if (day <= stretches[i]!.lastDay) return stretches[i]!.rules;
   return stretches[stretches.length - 1]!.rules;

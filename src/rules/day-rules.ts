@@ -50,4 +50,6 @@ export interface Alternative<CallType extends string = string> {
   readonly rules: DayRules<CallType>;
   /** The fields of the terms in which the alternative differs, as `clause.field`. */
   readonly fields: readonly string[];
+  /** What these fields can change. */
+  readonly touches: "punctuality" | "payment" | "everything";
 }

@@ -1,6 +1,6 @@
 import { pastThreshold } from "../assessment/attendance.js";
-import { classOf } from "../assessment/punctuality.js";
-import { plannedMinutes } from "../payment/basis.js";
+import { classOf, punctualityOf } from "../assessment/punctuality.js";
+import { minutesPaidOver, plannedMinutes, timeLines } from "../payment/basis.js";
 import { type PaidMinutesTable, UNANSWERED, lookUp } from "../payment/paid-minutes.js";
 import type { VisitFacts } from "../visit/visit.js";
 import { type Assessed, assessCame, sameVerdict } from "./assess.js";
@@ -10,7 +10,7 @@ import type { Alternative, Alternatives, DayRules } from "./day-rules.js";
  * On which readings does an assessment rest? A bit for each of `Rules.visitReadings`: set when another choice of the
  * reading, all else equal, would change the visit's kind, punctuality class or paid minutes.
  *
- * An alternative is assessed in full, but only where what it changes can matter to this visit.
+ * Only what an alternative touches is assessed again, and only where it can matter to this visit.
  */
 export function restsOn<CallType extends string>(visit: VisitFacts<CallType>, assessed: Assessed, rules: DayRules<CallType>): number {
   const { tables, otherRow, others, plain } = rules.alternatives;
@@ -25,9 +25,23 @@ function bitsOf<CallType extends string>(alternatives: readonly Alternative<Call
     const alternative = alternatives[i]!;
     const bit = 1 << alternative.reading;
     if ((bits & bit) !== 0 || !canMatter(alternative, visit, assessed, rules)) continue;
-    if (!sameVerdict(assessed, assessCame(visit, assessed.came, alternative.rules))) bits |= bit;
+    if (differs(alternative, visit, assessed, rules)) bits |= bit;
   }
   return bits;
+}
+
+/** Does an alternative change kind, punctuality class or paid minutes? Assesses again no more than it touches. */
+function differs<CallType extends string>({ rules: other, touches }: Alternative<CallType>, visit: VisitFacts<CallType>, assessed: Assessed, rules: DayRules<CallType>): boolean {
+  const { came, kind, punctuality, minutesPaid } = assessed;
+  const { attendance, basis, paidMinutes } = other;
+  if (touches === "payment" && attendance !== null && basis !== null && paidMinutes !== null) {
+    return minutesPaidOver(timeLines(visit, kind, came, basis, attendance.notCompletedPays, paidMinutes)) !== minutesPaid;
+  }
+  // Without a threshold, punctuality changes no kind.
+  if (touches === "punctuality" && rules.attendance?.missedThreshold.kind === "none") {
+    return (kind.kind === "delivered" || kind.kind === "open") && punctualityOf(visit, came, other.punctuality!).class !== punctuality.class;
+  }
+  return !sameVerdict(assessed, assessCame(visit, came, other));
 }
 
 /** No alternatives: what the rules inside an alternative have. */
@@ -48,6 +62,12 @@ const NOT_PLAIN: readonly string[] = [
   "basis.surplusCarers",
   "basis.undelivered",
 ];
+
+/** What a change of these fields can touch. A field of another clause, or of two, touches everything. */
+export function touchedBy(fields: readonly string[]): Alternative["touches"] {
+  if (fields.every((field) => field.startsWith("punctuality."))) return "punctuality";
+  return fields.every((field) => field.startsWith("paidMinutes.") || field.startsWith("basis.")) ? "payment" : "everything";
+}
 
 /** Sorts alternatives by what they can matter to; for the tables, minute by minute. A length past the table always asks. */
 export function arrange<CallType extends string>(rules: DayRules<CallType>, alternatives: readonly Alternative<CallType>[]): Alternatives<CallType> {
@@ -96,8 +116,8 @@ const MATTERS: { readonly [field: string]: Matters | undefined } = {
   "attendance.notCompletedPays": (visit) => visit.outcome !== null,
   "attendance.missedThreshold": (visit, { kind, punctuality }, other) =>
     kind.kind === "missed" || ("seconds" in punctuality && pastThreshold(punctuality.arrival, visit, other.attendance!)),
-  "paidMinutes.partMinutes": (_visit, { lines, came }, _other, { paidMinutes }) =>
-    came.some((presence) => presence.stays.length > 1) || lines.some(({ minutes }) => minutes !== null && nearAnotherRow(minutes, paidMinutes!)),
+  "paidMinutes.partMinutes": (_visit, { lines, came }, _other, { paidMinutes, basis }) =>
+    came.some((presence) => presence.stays.length > 1) || (came.length > 1 && basis?.per === "visit") || lines.some(({ minutes }) => minutes !== null && nearAnotherRow(minutes, paidMinutes!)),
   "paidMinutes.rows": otherRow,
   "paidMinutes.filling": otherRow,
   "paidMinutes.zeroMinutes": otherRow,

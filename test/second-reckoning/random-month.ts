@@ -230,7 +230,7 @@ export function randomMonth(seed: number, options: RandomMonthOptions = {}): str
               actual_end: to === null ? "" : logText(to, times), capture_method: r.pick(["app", "phone", "nfc", "manual", ""]),
             });
             if (r.chance(0.02)) ownRows.push(fields(null, null)); // expected, did not come
-            else if (r.chance(0.02)) ownRows.push(fields(logIn, null)); // log-out missing
+            else if (r.chance(0.021)) ownRows.push(fields(logIn, null)); // log-out missing
             else if (options.contradictory !== false && r.chance(0.008)) ownRows.push(fields(null, logOut)); // log-in missing
             else if (r.chance(0.12) && length > 4) {
               // several logs of one carer: apart, touching, overlapping, one inside the other, or the same twice
