@@ -36,3 +36,11 @@ export { type AssessOptions, type ExportSource, assessExport } from "./month/ass
 export { type Statement, statementsOf } from "./month/statements.js";
 export { type Figures, type MonthDocument, type PunctualityFigures, monthDocument } from "./month/document.js";
 export { type Leicester, type LeicesterCallType, leicester } from "./councils/leicester.js";
+// Words and pages: made of results when they are asked for.
+export type { ArrivalCounts } from "./performance/arrivals.js";
+export { type StoryAnswer, type StoryOptions, type VisitStory, visitStory } from "./month/story.js";
+export type { StoryRow, VisitName } from "./month/story-rows.js";
+export { type Cite, citing } from "./contract/source.words.js";
+export { type Section, toText } from "./report/section.js";
+export { type ExplainAbout, type Explainable, explain } from "./report/explain.js";
+export { type MonthPageOptions, monthPage } from "./report/month-page.js";

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { assess } from "./assess.js";
+import { explain } from "./explain.js";
 import { BadData, EXIT, Misuse, problemLine } from "./problems.js";
 
 const COMMANDS: { readonly [name: string]: { readonly says: string; readonly run: (args: readonly string[]) => Promise<number> } } = {
   assess: { says: "assess an export: punctuality, continuity, missed calls and payments by provider", run: assess },
+  explain: { says: "tell one visit's whole story: its rows, what it is, what is paid for it, and why", run: explain },
 };
 
 const USAGE = `homecare-rules: a council's home-care contract, applied to visits

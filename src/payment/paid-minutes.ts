@@ -156,7 +156,8 @@ export function nextBand(minutes: number, terms: PaidMinutesTerms): NextBand | n
   return null;
 }
 
-function minutesPaidIn(band: Band): number | null {
+/** Minutes paid by a band, 0 where its row says so; `null` where the contract gives no answer. */
+export function minutesPaidIn(band: Band): number | null {
   return band.kind === "paid" ? band.minutesPaid : band.kind === "pays-nothing" ? 0 : null;
 }
 
