@@ -33,3 +33,20 @@ export { type Month, type MonthPeriod, emptyMonth, mergeMonths } from "./month/m
 export { type AssessOptions, type ExportSource, assessExport } from "./month/assess-export.js";
 export { type Figures, type MonthDocument, type PunctualityFigures, monthDocument } from "./month/document.js";
 export { type Leicester, type LeicesterCallType, leicester } from "./councils/leicester.js";
+// Eligibility, one block: to be put in the order of the data's way.
+export { withClauseReading } from "./contract/adopt.js";
+export { GRADES, type Grade, KEY_QUESTIONS, type KeyQuestion, NOT_RATED, type NotRatedReason, type RatingOf, type RatingWord, readRatingWord } from "./eligibility/rating.js";
+export { type Inheritance, type PublishedRating, type RatingHistory, type RatingSource, sameService } from "./eligibility/history.js";
+export { RATING_DOUBTS, type RatingAnswer, type RatingAsked, type RatingDoubt, type StoodRating, ratingOn } from "./eligibility/rating-on.js";
+export { CQC_FINDINGS, type CqcFinding, type CqcFindingCode, type CqcFindingDeclaration } from "./eligibility/cqc-findings.js";
+export type { Registration } from "./eligibility/registration.js";
+export { type CqcReading, type CqcRecord, readCqcRecords } from "./eligibility/cqc-records.js";
+export { isRatingsSheet, readRatingsSheet } from "./eligibility/ratings-sheet.js";
+export { readRatingsSheetText } from "./eligibility/ratings-sheet-text.js";
+export type { ActionPlanTerms, Age, EligibilityTerms, FactCondition, GradeCondition, RatingCondition, RegistrationCheck, UnratedPolicy, Unsaid } from "./eligibility/terms.js";
+export { type ActionPlan, type FormerBranch, type ProviderFacts, type PublishedGrade, withFormerBranches } from "./eligibility/provider.js";
+export { CONDITION_REASONS, type ConditionOutcome, type ConditionReason, type Evidence, type OutcomeKind, type Requirement } from "./eligibility/outcome.js";
+export { type Eligibility, type EligibilityUnder, eligibility, eligibilityUnder } from "./eligibility/eligibility.js";
+export { type Flip, type Flips, type Side, whoFlips } from "./eligibility/who-flips.js";
+export { type EligibilityDocument, eligibilityDocument } from "./eligibility/document.js";
+export { leicesterEligibility } from "./councils/leicester-eligibility.js";

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { assess } from "./assess.js";
+import { eligibility } from "./eligibility.js";
 import { BadData, EXIT, Misuse } from "./problems.js";
 
 const COMMANDS: { readonly [name: string]: { readonly says: string; readonly run: (args: readonly string[]) => Promise<number> } } = {
   assess: { says: "assess an export: punctuality, continuity, missed calls and payments by provider", run: assess },
+  eligibility: { says: "who may join under a council's terms, from CQC records or the ratings sheet", run: eligibility },
 };
 
 const USAGE = `homecare-rules: a council's home-care contract, applied to visits
@@ -11,7 +13,7 @@ const USAGE = `homecare-rules: a council's home-care contract, applied to visits
   homecare-rules <command> [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { says }]) => `  ${name.padEnd(10)} ${says}`)
+  .map(([name, { says }]) => `  ${name.padEnd(11)} ${says}`)
   .join("\n")}
 
   homecare-rules <command> --help says more of a command.

@@ -1,6 +1,6 @@
 import { FINDINGS, type Figures, type MonthDocument, type RowFinding, type Rules, type Standing, readingsOf } from "../index.js";
 
-const WIDTH = 80;
+export const WIDTH = 80;
 
 /** A month for a person to read, in 80 columns. */
 export function monthTable(document: MonthDocument, rules: Rules, firstRows: ReadonlyMap<string, RowFinding>): string {
@@ -90,11 +90,13 @@ function table(title: string, heads: readonly string[], rows: readonly (readonly
   return [title, line(heads), rule, ...body.slice(0, -1), ...(rows.length > 2 ? [rule] : []), body.at(-1)!].join("\n");
 }
 
-function cut(text: string, width: number): string {
+/** A text cut to a width, with a sign that it was. */
+export function cut(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 }
 
-function wrapped(text: string, indent: string, hanging: string): string {
+/** A text in lines of the width, the first behind one indent, the others behind another. */
+export function wrapped(text: string, indent: string, hanging: string): string {
   const lines: string[] = [];
   let line = indent;
   for (const word of text.match(/\s*\S+/g) ?? []) {

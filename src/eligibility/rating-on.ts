@@ -1,0 +1,192 @@
+import { byCodePoint } from "../shared/code-points.js";
+import { type Day, dayNumber } from "../shared/day.js";
+import { type PublishedRating, type RatingHistory, sameService } from "./history.js";
+import type { Grade, NotRatedReason, RatingOf } from "./rating.js";
+
+/** Why it cannot be told what something is rated, in one sentence each. */
+export const RATING_DOUBTS = {
+  "unknown-word": "The newest word in the place of a rating is not known here; it asserts nothing.",
+  "publication-day-unknown": "A rating carries no readable day of publication, so the newest cannot be told.",
+  "conflicting-ratings": "Different ratings of the same thing were published on the same day.",
+  "historic-newer-than-current": "A rating marked as historic is newer than the current one.",
+  "service-unfamiliar": "A newer rating is of a service whose name is not known here.",
+  "question-unfamiliar": "A newer rating is of a key question whose name is not known here.",
+} as const satisfies { readonly [reason: string]: string };
+
+/** The code of a reason why it cannot be told what something is rated. */
+export type RatingDoubt = keyof typeof RATING_DOUBTS;
+
+/** What was asked: which service, and which question about it. */
+export interface RatingAsked {
+  /** Names of the service, any of them; `null` asks about the location as a whole. */
+  readonly service: string | readonly string[] | null;
+  readonly of: RatingOf;
+}
+
+/** A rating that stood, with the publication it rests on. */
+export interface StoodRating {
+  readonly grade: Grade;
+  readonly evidence: PublishedRating;
+}
+
+/** What something was rated on a day: rated, not rated, or it cannot be told. Never a number. */
+export type RatingAnswer =
+  | ({ readonly kind: "rated" } & StoodRating)
+  | {
+      readonly kind: "not-rated";
+      readonly reason: NotRatedReason;
+      /** The publication that says so, where there is one. */
+      readonly evidence: PublishedRating | null;
+      /** The last rating published before, which no longer stands. */
+      readonly former: StoodRating | null;
+    }
+  | { readonly kind: "cannot-be-determined"; readonly reason: RatingDoubt; /** The publications in doubt. */ readonly evidence: readonly PublishedRating[] };
+
+/**
+ * What was a service rated on a day (included), overall or in a key question? The newest publication decides, from the
+ * ratings of the service and those of its location together; on the same day those of the service. A word that is no
+ * rating, at a location whose services are rated one by one, decides nothing about them.
+ *
+ * @example
+ * ```ts
+ * const { records } = readCqcRecords({
+ *   locationId: "1-100",
+ *   currentRatings: { overall: { rating: "Good", reportDate: "2024-05-20", keyQuestionRatings: [{ name: "Well-led", rating: "Requires improvement" }] } },
+ * });
+ * const asked = { service: "Homecare agencies", of: "well-led" } as const;
+ * ratingOn(records[0]!.history, asked, "2024-05-20").kind; // => "rated"
+ * ratingOn(records[0]!.history, asked, "2024-05-19").kind; // => "not-rated"
+ * ```
+ */
+export function ratingOn(history: RatingHistory, asked: RatingAsked, day: Day): RatingAnswer {
+  const on = dayNumber(day);
+  const names = asked.service === null ? null : typeof asked.service === "string" ? [asked.service] : asked.service;
+  const isAsked = (service: string): boolean => names !== null && names.some((name) => sameService(name, service));
+  const listed = history.services ?? [];
+  const locationCounts = names === null || listed.length === 0 || listed.some(isAsked);
+
+  const ofService = history.ratings.filter(({ service }) => service !== null && isAsked(service));
+  const ofLocation = history.ratings.filter(({ service }) => service === null && locationCounts);
+  const unfamiliar = names === null || listed.length === 0 ? [] : history.ratings.filter((rating) => isUnfamiliar(rating, isAsked, listed));
+
+  const levels = [standingOf(ofService, asked.of, on), standingOf(ofLocation, asked.of, on)] as const;
+  const undated = levels.flatMap((level) => (level.kind === "undated" ? level.entries : []));
+  if (undated.length > 0) return { kind: "cannot-be-determined", reason: "publication-day-unknown", evidence: undated };
+
+  const deciding = newest(levels[0], levels[1]);
+  const since = deciding === null ? -Infinity : publishedNumber(deciding[0]!);
+  const isNewer = (rating: PublishedRating): boolean =>
+    rating.standing === "current" && asserts(rating) && (rating.publishedOn === null || isIn(rating, since + 1, on));
+  const newerService = unfamiliar.filter((rating) => rating.of === asked.of && isNewer(rating));
+  if (newerService.length > 0) return { kind: "cannot-be-determined", reason: "service-unfamiliar", evidence: newerService };
+  const newerQuestion = [...ofService, ...ofLocation].filter((rating) => rating.of === null && asked.of !== "overall" && isNewer(rating));
+  if (newerQuestion.length > 0) return { kind: "cannot-be-determined", reason: "question-unfamiliar", evidence: newerQuestion };
+
+  const candidates = [...ofService, ...ofLocation].filter((rating) => rating.of === asked.of);
+  if (deciding === null) {
+    return { kind: "not-rated", reason: whyNone(history, levels, names === null || locationCounts || ofService.length > 0), evidence: null, former: formerOf(candidates, on) };
+  }
+  const [first] = deciding as readonly [PublishedRating, ...PublishedRating[]];
+  const newerHistoric = candidates.filter((rating) => rating.standing === "historic" && first.standing === "current" && asserts(rating) && isIn(rating, since + 1, on));
+  if (newerHistoric.length > 0) return { kind: "cannot-be-determined", reason: "historic-newer-than-current", evidence: [first, ...newerHistoric] };
+  if (deciding.some((rating) => rating.says.kind === "unknown")) return { kind: "cannot-be-determined", reason: "unknown-word", evidence: deciding };
+  if (deciding.some((rating) => meaning(rating) !== meaning(first))) return { kind: "cannot-be-determined", reason: "conflicting-ratings", evidence: deciding };
+  const evidence = evidenceAmong(deciding);
+  if (first.says.kind === "rated") return { kind: "rated", grade: first.says.grade, evidence };
+  const reason = first.says.kind === "not-rated" ? first.says.reason : "no-rating";
+  return { kind: "not-rated", reason, evidence, former: formerOf(candidates, on) };
+}
+
+/** What stands at one level on a day: of the service, or of the location as a whole. */
+type Level =
+  /** The newest publication that stands; several of one day. */
+  | { readonly kind: "stands"; readonly entries: readonly PublishedRating[] }
+  | { readonly kind: "undated"; readonly entries: readonly PublishedRating[] }
+  | { readonly kind: "none"; readonly reason: NotRatedReason };
+
+function standingOf(level: readonly PublishedRating[], of: RatingOf, on: number): Level {
+  const asked = level.filter((rating) => rating.of === of);
+  const current = asked.filter((rating) => rating.standing === "current");
+  const undated = current.filter((rating) => rating.publishedOn === null);
+  // A word that asserts nothing need not be put in order.
+  const inDoubt = undated.filter(asserts);
+  if (inDoubt.length > 0) return { kind: "undated", entries: inDoubt };
+  const stands = newestOf(current, on);
+  if (stands.length > 0) return { kind: "stands", entries: stands };
+  const historic = newestOf(asked.filter((rating) => rating.standing === "historic"), on);
+  if (historic.length === 0) {
+    if (undated.length > 0) return { kind: "stands", entries: undated };
+    return { kind: "none", reason: asked.some((rating) => rating.publishedOn !== null) ? "none-by-the-day" : "no-rating" };
+  }
+  // The current ratings of a level are complete: what was published before them and is not in them no longer stands.
+  if (level.some((rating) => rating.standing === "current" && isIn(rating, -Infinity, on))) return { kind: "none", reason: "not-in-current-ratings" };
+  // A historic rating stood until the next publication; without one, its end is not known.
+  const next = level.some((rating) => isIn(rating, on + 1, Infinity));
+  return next ? { kind: "stands", entries: historic } : { kind: "none", reason: "only-historic-ratings" };
+}
+
+/** Of the service's and the location's standing ratings, those that decide. */
+function newest(service: Level, location: Level): readonly PublishedRating[] | null {
+  const ofService = service.kind === "stands" ? service.entries : null;
+  const ofLocation = location.kind === "stands" ? location.entries : null;
+  if (ofService === null || ofLocation === null) return ofService ?? ofLocation;
+  if (!ofLocation.some(asserts)) return ofService;
+  return publishedNumber(ofLocation[0]!) > publishedNumber(ofService[0]!) ? ofLocation : ofService;
+}
+
+function whyNone(history: RatingHistory, levels: readonly Level[], provided: boolean): NotRatedReason {
+  if (!provided) return "service-not-provided";
+  const reasons = levels.flatMap((level) => (level.kind === "none" && level.reason !== "no-rating" ? [level.reason] : []));
+  if (reasons.length > 0) return reasons[0]!;
+  if (history.ofProvider && history.ratings.length === 0) return "rated-by-location";
+  return history.ratings.some((rating) => rating.service !== null && asserts(rating)) && !history.ratings.some((rating) => rating.service === null && asserts(rating)) ? "rated-by-service" : "no-rating";
+}
+
+/** The last rating published by a day, standing or not; none where several of one day disagree. */
+function formerOf(candidates: readonly PublishedRating[], on: number): StoodRating | null {
+  const last = newestOf(candidates.filter((rating) => rating.says.kind !== "not-rated"), on);
+  const [first] = last;
+  if (first === undefined || first.says.kind !== "rated" || last.some((rating) => meaning(rating) !== meaning(first))) return null;
+  return { grade: first.says.grade, evidence: evidenceAmong(last) };
+}
+
+function newestOf(ratings: readonly PublishedRating[], on: number): PublishedRating[] {
+  const published = ratings.filter((rating) => isIn(rating, -Infinity, on));
+  const last = Math.max(...published.map(publishedNumber));
+  return published.filter((rating) => publishedNumber(rating) === last);
+}
+
+/** Of publications that say the same, the one to show: one that is inherited first, so that nothing hides that. */
+function evidenceAmong(ratings: readonly PublishedRating[]): PublishedRating {
+  const inherited = ratings.filter(({ inheritance }) => inheritance.kind !== "own");
+  const shown = inherited.length > 0 ? inherited : ratings;
+  return shown.toSorted((a, b) => byCodePoint(placeOf(a), placeOf(b)))[0]!;
+}
+
+function placeOf({ source, service, word, inheritance }: PublishedRating): string {
+  return [source, service ?? "", word, inheritance.kind, ...(inheritance.kind === "inherited" ? inheritance.from : [])].join("\n");
+}
+
+function isUnfamiliar({ service }: PublishedRating, isAsked: (service: string) => boolean, listed: readonly string[]): boolean {
+  return service !== null && !isAsked(service) && !listed.some((name) => sameService(name, service));
+}
+
+/** Does a word say anything: a rating, or something that is not known here? */
+function asserts(rating: PublishedRating): boolean {
+  return rating.says.kind !== "not-rated";
+}
+
+function meaning({ says }: PublishedRating): string {
+  return says.kind === "rated" ? says.grade : says.kind === "not-rated" ? says.reason : says.kind;
+}
+
+function publishedNumber(rating: PublishedRating): number {
+  return rating.publishedOn === null ? -Infinity : dayNumber(rating.publishedOn);
+}
+
+/** Was it published in these days, both included? Without a day it was in none. */
+function isIn(rating: PublishedRating, first: number, last: number): boolean {
+  if (rating.publishedOn === null) return false;
+  const published = dayNumber(rating.publishedOn);
+  return first <= published && published <= last;
+}
