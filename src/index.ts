@@ -37,7 +37,7 @@ export { type Leicester, type LeicesterCallType, leicester } from "./councils/le
 export { withClauseReading } from "./contract/adopt.js";
 export { GRADES, type Grade, KEY_QUESTIONS, type KeyQuestion, NOT_RATED, type NotRatedReason, type RatingOf, type RatingWord, readRatingWord } from "./eligibility/rating.js";
 export { type Inheritance, type PublishedRating, type RatingHistory, type RatingSource, sameService } from "./eligibility/history.js";
-export { RATING_DOUBTS, type RatingAnswer, type RatingAsked, type RatingDoubt, type StoodRating, ratingOn } from "./eligibility/rating-on.js";
+export { type FormerRating, RATING_DOUBTS, type RatingAnswer, type RatingAsked, type RatingDoubt, type StoodRating, ratingOn } from "./eligibility/rating-on.js";
 export { CQC_FINDINGS, type CqcFinding, type CqcFindingCode, type CqcFindingDeclaration } from "./eligibility/cqc-findings.js";
 export type { Registration } from "./eligibility/registration.js";
 export { type CqcReading, type CqcRecord, readCqcRecords } from "./eligibility/cqc-records.js";
@@ -48,5 +48,5 @@ export { type ActionPlan, type FormerBranch, type ProviderFacts, type PublishedG
 export { CONDITION_REASONS, type ConditionOutcome, type ConditionReason, type Evidence, type OutcomeKind, type Requirement } from "./eligibility/outcome.js";
 export { type Eligibility, type EligibilityUnder, eligibility, eligibilityUnder } from "./eligibility/eligibility.js";
 export { type Flip, type Flips, type Side, whoFlips } from "./eligibility/who-flips.js";
-export { type EligibilityDocument, eligibilityDocument } from "./eligibility/document.js";
+export { type EligibilityDocument, type ShownOutcome, eligibilityDocument } from "./eligibility/document.js";
 export { leicesterEligibility } from "./councils/leicester-eligibility.js";

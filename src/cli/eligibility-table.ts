@@ -1,11 +1,11 @@
-import { CONDITION_REASONS, CQC_FINDINGS, type Clause, type ConditionOutcome, type EligibilityDocument, type EligibilityTerms, NOT_RATED, type PublishedRating, type Requirement } from "../index.js";
+import { CONDITION_REASONS, CQC_FINDINGS, type Clause, type EligibilityDocument, type EligibilityTerms, type FormerRating, NOT_RATED, type PublishedRating, type Requirement, type ShownOutcome } from "../index.js";
 import { WIDTH, cut, wrapped } from "./table.js";
 
 const ANSWERS = {
   eligible: "eligible",
   "eligible-with-conditions": "with conditions",
   ineligible: "ineligible",
-  "cannot-be-determined": "cannot be told",
+  "cannot-be-determined": "undetermined",
 } as const;
 const ID_WIDTH = 16;
 const INDENT = ID_WIDTH + 19;
@@ -23,10 +23,10 @@ export function eligibilityTable(document: EligibilityDocument, council: string,
     const why = shown.map(outcomeText).join("\n") || (kind === "eligible" ? "every condition is met" : "no rule is in force");
     return `${cut(provider, ID_WIDTH).padEnd(ID_WIDTH)}  ${ANSWERS[kind].padEnd(15)}  ${lines(why)}`;
   });
-  const sums = `${total.providers} providers: ${total.eligible} eligible, ${total.eligibleWithConditions} with conditions, ${total.ineligible} ineligible, ${total.cannotBeDetermined} cannot be told`;
+  const sums = `${total.providers} providers: ${total.eligible} eligible, ${total.eligibleWithConditions} with conditions, ${total.ineligible} ineligible, ${total.cannotBeDetermined} undetermined`;
   const sections = [
     head.join("\n"),
-    [`${"provider".padEnd(ID_WIDTH)}  ${"answer".padEnd(15)}  why`, "-".repeat(WIDTH), ...rows, "-".repeat(WIDTH), sums].join("\n"),
+    rows.length === 0 ? "No record was accepted." : [`${"provider".padEnd(ID_WIDTH)}  ${"answer".padEnd(15)}  why`, "-".repeat(WIDTH), ...rows, "-".repeat(WIDTH), sums].join("\n"),
     findings.length === 0
       ? "Findings: none"
       : ["Findings", ...findings.map(({ code, severity, count, places }) => wrapped(`${count} ${severity} ${code} (first at ${placeText(places[0]!)}). ${CQC_FINDINGS[code].says}`, "  ", "    "))].join("\n"),
@@ -63,21 +63,22 @@ function lines(text: string): string {
     .trimStart();
 }
 
-function outcomeText(outcome: ConditionOutcome): string {
+function outcomeText(outcome: ShownOutcome): string {
   const found = evidenceText(outcome);
   const { condition } = outcome;
   if (outcome.kind === "met") return `${condition}: ${found}`;
   if (outcome.kind === "met-with-conditions") return `${condition}: ${found}; ${requirementText(outcome.requires)}`;
+  if (outcome.reason === "not-rated") return `${condition}: ${found}`;
   const reason = CONDITION_REASONS[outcome.reason];
   return found === "" ? `${condition}: ${reason}` : `${condition}: ${found}. ${reason}`;
 }
 
-function evidenceText({ evidence, evidenceDay }: ConditionOutcome): string {
+function evidenceText({ evidence, evidenceDay }: ShownOutcome): string {
   switch (evidence?.kind) {
     case "rating":
       return `${ratingText(evidence.evidence)}${evidence.branch === null ? "" : `, of branch ${evidence.branch}`}`;
     case "no-rating":
-      return `${evidence.evidence === null ? withoutStop(NOT_RATED[evidence.reason]) : ratingText(evidence.evidence)}${evidence.former === null ? "" : ` (before: ${ratingText(evidence.former.evidence)})`}`;
+      return `${NOT_RATED[evidence.reason]}${evidence.evidence === null || evidence.evidence.publishedOn === null ? "" : ` Published ${evidence.evidence.publishedOn}.`}${formerText(evidence.former)}`;
     case "ratings-in-doubt":
       return evidence.evidence.map(ratingText).join("; ");
     case "grade":
@@ -94,6 +95,11 @@ function ratingText({ word, publishedOn, inheritance }: PublishedRating): string
   return `${word === "" ? "no rating" : word}, ${publishedOn ?? "day not said"}${from}`;
 }
 
+function formerText(former: FormerRating | null): string {
+  if (former === null) return "";
+  return ` Before: ${former.kind === "rated" ? ratingText(former.evidence) : former.evidence.map(ratingText).join("; ")}.`;
+}
+
 function requirementText(requires: Requirement): string {
   if (requires.kind === "rating-awaited") return "until it is rated";
   const contents = requires.contents.length === 0 ? "" : ` with ${requires.contents.join(", ")}`;
@@ -102,8 +108,4 @@ function requirementText(requires: Requirement): string {
 
 function placeText({ id, at }: { readonly id: string | null; readonly at: string }): string {
   return [id, at === "" ? null : at].filter((part) => part !== null).join(" ") || "the whole file";
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/\.$/, "");
 }

@@ -7,6 +7,7 @@ import {
   type Day,
   type EligibilityTerms,
   eligibilityDocument,
+  inForce,
   isRatingsSheet,
   leicester,
   leicesterEligibility,
@@ -52,7 +53,7 @@ export async function eligibility(args: readonly string[]): Promise<number> {
   }
   const { file, json, id, name, clause, day, authorities } = options;
   const reading = readProviders(await textOf(file), file);
-  if (reading.read === 0 && reading.findings.length === 0) throw new BadData(`${file}: holds no record of the CQC`);
+  if (reading.read === 0) throw new BadData(`${file}: holds no record of the CQC`);
   const document = eligibilityDocument(id, clause, reading, day, authorities);
   process.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : eligibilityTable(document, name, clause));
   return reading.rejected > 0 || reading.records.length === 0 ? EXIT.errors : EXIT.well;
@@ -101,9 +102,17 @@ function readArguments(args: readonly string[]): Arguments | null {
     if (slug === undefined || choice === undefined) throw new Misuse(`eligibility: --reading takes SLUG=CHOICE, got "${reading}"`);
     clause = asMisuse(() => withClauseReading(clause, slug, choice, value));
   }
-  // A day that is none of the calendar is refused here, before the file is read.
-  asMisuse(() => eligibilityDocument(id, clause, readCqcRecords([]), day as Day, NAMED));
-  return { file, json: values.json ?? false, id, name: council.name, clause, day: day as Day, authorities };
+  if (!isDay(day)) throw new Misuse(`eligibility: --day takes a day of the calendar as YYYY-MM-DD, got "${day}"`);
+  return { file, json: values.json ?? false, id, name: council.name, clause, day, authorities };
+}
+
+function isDay(text: string): text is Day {
+  try {
+    inForce(leicesterEligibility.versions, text as Day, NAMED);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What a caller's mistake makes the library throw is the caller's mistake here too. */

@@ -12,15 +12,15 @@ const homeCare = ["Homecare agencies", "Domiciliary care service"];
 
 /** Registered on the day; known to be dormant or without the activity is out. A directory says neither. */
 const checkedWhereSaid: readonly RegistrationCheck[] = [
-  { kind: "registered", unsaid: "cannot-be-determined" },
-  { kind: "not-dormant", unsaid: "not-asked" },
-  { kind: "regulated-activity", activity: "Personal care", unsaid: "not-asked" },
+  { kind: "registered", unsaid: "cannot-be-determined", source: null },
+  { kind: "not-dormant", unsaid: "not-asked", source: null },
+  { kind: "regulated-activity", activity: "Personal care", unsaid: "not-asked", source: null },
 ];
 
 const mustBeShown: readonly RegistrationCheck[] = [
-  { kind: "registered", unsaid: "cannot-be-determined" },
-  { kind: "not-dormant", unsaid: "cannot-be-determined" },
-  { kind: "regulated-activity", activity: "Personal care", unsaid: "cannot-be-determined" },
+  { kind: "registered", unsaid: "cannot-be-determined", source: null },
+  { kind: "not-dormant", unsaid: "cannot-be-determined", source: null },
+  { kind: "regulated-activity", activity: "Personal care", unsaid: "cannot-be-determined", source: null },
 ];
 
 const wellLedGood: RatingCondition = { id: "well-led", of: "well-led", atLeast: "good" };

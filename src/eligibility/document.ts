@@ -6,6 +6,7 @@ import type { Day } from "../shared/day.js";
 import { CQC_FINDINGS, type CqcFinding, type CqcFindingCode } from "./cqc-findings.js";
 import type { CqcReading } from "./cqc-records.js";
 import { type Eligibility, type EligibilityUnder, eligibilityUnder } from "./eligibility.js";
+import type { ConditionOutcome, OutcomeKind } from "./outcome.js";
 import type { EligibilityTerms } from "./terms.js";
 
 /** Who may join, as a document: the same keys for every council and every list. */
@@ -21,8 +22,10 @@ export interface EligibilityDocument {
     | { readonly kind: "overlap"; readonly authorities: readonly Authority[] };
   /** What the list held: records of the API, or rows of the sheet. */
   readonly input: { readonly counted: "records" | "rows"; readonly read: number; readonly accepted: number; readonly rejected: number };
+  /** Every condition, with the clause it stands in and the reading that adopts it. */
+  readonly conditions: readonly Pick<ConditionOutcome, "condition" | "source" | "reading">[];
   /** In the order of their ids, by code point. */
-  readonly providers: readonly Omit<Eligibility, "day">[];
+  readonly providers: readonly (Pick<Eligibility, "provider" | "kind" | "deciding" | "restsOn"> & { readonly conditions: readonly ShownOutcome[] })[];
   readonly total: {
     readonly providers: number;
     readonly eligible: number;
@@ -35,6 +38,9 @@ export interface EligibilityDocument {
   /** The readings of the version, each with the number of providers whose answer another of its choices changes. */
   readonly restsOn: readonly { readonly reading: string; readonly of: "providers"; readonly count: number }[];
 }
+
+/** What came of a condition for one provider; where it stands is said once, in `conditions` of the document. */
+export type ShownOutcome = Pick<ConditionOutcome, "condition" | "evidence" | "evidenceDay"> & OutcomeKind;
 
 /**
  * The document of a list of providers under a council's eligibility clause, on a day.
@@ -49,7 +55,7 @@ export interface EligibilityDocument {
 export function eligibilityDocument(council: string, clause: Clause<EligibilityTerms>, reading: CqcReading, day: Day, authorities?: readonly Authority[]): EligibilityDocument {
   const answers = reading.records.map((record) => eligibilityUnder(record, day, clause, authorities)).sort((a, b) => byCodePoint(a.provider, b.provider));
   // Asked of nobody too, so that an empty list has its rule.
-  const { rule } = eligibilityUnder({ id: "" }, day, clause, authorities);
+  const { rule, conditions: asked } = eligibilityUnder({ id: "" }, day, clause, authorities);
   const count = (kind: Eligibility["kind"]): number => answers.filter((answer) => answer.kind === kind).length;
   const codes = Object.keys(CQC_FINDINGS) as CqcFindingCode[];
   return {
@@ -58,7 +64,8 @@ export function eligibilityDocument(council: string, clause: Clause<EligibilityT
     day,
     rule: shownRule(rule),
     input: { counted: reading.counted, read: reading.read, accepted: reading.accepted, rejected: reading.rejected },
-    providers: answers.map(({ provider, kind, deciding, conditions, restsOn }) => ({ provider, kind, deciding, conditions, restsOn })),
+    conditions: asked.map(({ condition, source, reading: adopting }) => ({ condition, source, reading: adopting })),
+    providers: answers.map(({ provider, kind, deciding, conditions, restsOn }) => ({ provider, kind, deciding, conditions: conditions.map(shownOutcome), restsOn })),
     total: {
       providers: answers.length,
       eligible: count("eligible"),
@@ -75,6 +82,10 @@ export function eligibilityDocument(council: string, clause: Clause<EligibilityT
         ? []
         : Object.keys(rule.version.readings).map((slug) => ({ reading: slug, of: "providers" as const, count: answers.filter(({ restsOn }) => restsOn.includes(slug)).length })),
   };
+}
+
+function shownOutcome({ source: _source, reading: _reading, ...outcome }: ConditionOutcome): ShownOutcome {
+  return outcome;
 }
 
 function shownRule(rule: EligibilityUnder["rule"]): EligibilityDocument["rule"] {

@@ -75,23 +75,15 @@ export function eligibilityUnder(provider: ProviderFacts, day: Day, clause: Clau
 
 function judge(provider: ProviderFacts, day: Day, terms: EligibilityTerms): Pick<Eligibility, "kind" | "deciding" | "conditions"> {
   checkTerms(terms);
-  const ofTerms = "source" in terms ? (terms as Version<EligibilityTerms>).source : null;
-  const outcome = (condition: string, source: Source | undefined, { is, evidence, day: evidenceDay }: Found): ConditionOutcome => ({
-    condition,
-    source: source ?? ofTerms,
-    evidence,
-    evidenceDay,
-    ...is,
-  });
+  const outcomesOf = outcomesUnder(terms);
   const conditions = [
-    ...terms.registration.map((check) => {
+    ...outcomesOf("registration", terms.registration, ({ kind }) => kind, (check) => {
       const answer = registrationFound(provider, check, day);
-      const always = check.kind === "registered" || check.kind === "not-dormant";
-      return outcome(check.kind, check.source, always ? answer : ifRegulated(answer, provider, terms));
+      return check.kind === "registered" || check.kind === "not-dormant" ? answer : ifRegulated(answer, provider, terms);
     }),
-    ...terms.ratings.map((condition) => outcome(condition.id, condition.source, ifRegulated(ratingFound(provider, condition, terms, day), provider, terms))),
-    ...terms.facts.map((condition) => outcome(condition.id, condition.source, factFound(provider, condition))),
-    ...terms.grades.map((condition) => outcome(condition.id, condition.source, ifRegulated(gradeFound(provider, condition, terms, day), provider, terms))),
+    ...outcomesOf("ratings", terms.ratings, ({ id }) => id, (condition) => ifRegulated(ratingFound(provider, condition, terms, day), provider, terms)),
+    ...outcomesOf("facts", terms.facts, ({ id }) => id, (condition) => factFound(provider, condition)),
+    ...outcomesOf("grades", terms.grades, ({ id }) => id, (condition) => ifRegulated(gradeFound(provider, condition, terms, day), provider, terms)),
   ];
   const having = (kind: OutcomeKind["kind"]): string[] => conditions.filter((condition) => condition.kind === kind).map(({ condition }) => condition);
   const notMet = having("not-met");
@@ -102,6 +94,23 @@ function judge(provider: ProviderFacts, day: Day, terms: EligibilityTerms): Pick
   if (withConditions.length > 0) return { kind: "eligible-with-conditions", deciding: withConditions, conditions };
   if (having("met").length === 0) return { kind: "cannot-be-determined", deciding: having("not-asked"), conditions };
   return { kind: "eligible", deciding: [], conditions };
+}
+
+/** Puts the id, the clause and the reading of each condition to what came of it. */
+function outcomesUnder(terms: EligibilityTerms | Version<EligibilityTerms>) {
+  const [ofTerms, readings] = "readings" in terms ? [terms.source, Object.entries(terms.readings)] : [null, []];
+  return <Condition extends { readonly source?: Source | null }>(
+    field: keyof EligibilityTerms,
+    conditions: readonly Condition[],
+    idOf: (condition: Condition) => string,
+    foundOf: (condition: Condition) => Found,
+  ): ConditionOutcome[] => {
+    const reading = readings.find(([, { choices }]) => Object.values(choices).some(({ set }) => field in set))?.[0] ?? null;
+    return conditions.map((condition) => {
+      const { is, evidence, day } = foundOf(condition);
+      return { condition: idOf(condition), source: condition.source === undefined ? ofTerms : condition.source, reading, evidence, evidenceDay: day, ...is };
+    });
+  };
 }
 
 /** An outcome as it stands for this provider, where terms ask less of a service that needs no registration. */

@@ -2,7 +2,7 @@ import { type Day, dayNumber } from "../shared/day.js";
 import { type Fraction, fraction } from "../shared/exact.js";
 import { type Found, found, stated } from "./outcome.js";
 import type { ProviderFacts } from "./provider.js";
-import { isOf, isTooOld, unratedKind } from "./rating-condition.js";
+import { askedByAnother, isOf, isTooOld, regulatorOf, unratedKind } from "./rating-condition.js";
 import { plainWords } from "./rating.js";
 import type { EligibilityTerms, FactCondition, GradeCondition } from "./terms.js";
 
@@ -29,7 +29,7 @@ function compare(a: Fraction, b: Fraction): bigint {
 /** What comes of a condition on another regulator's grade on a day. */
 export function gradeFound(provider: ProviderFacts, condition: GradeCondition, terms: EligibilityTerms, day: Day): Found {
   const { regulator, theme, scale, atLeast, maxAge } = condition;
-  if (!isOf(provider.regulator ?? "CQC", regulator)) return found({ kind: "not-asked", reason: "other-regulator" });
+  if (!isOf(regulatorOf(provider), regulator)) return askedByAnother(provider, terms);
   const themeKey = theme === null ? null : plainWords(theme);
   const published = (provider.grades ?? []).filter((grade) => (grade.theme === null ? null : plainWords(grade.theme)) === themeKey && dayNumber(grade.publishedOn) <= dayNumber(day));
   const last = Math.max(...published.map((grade) => dayNumber(grade.publishedOn)));

@@ -3,7 +3,7 @@ import type { Day } from "../shared/day.js";
 import type { PublishedRating } from "./history.js";
 import type { PublishedGrade } from "./provider.js";
 import type { NotRatedReason } from "./rating.js";
-import { RATING_DOUBTS, type StoodRating } from "./rating-on.js";
+import { type FormerRating, RATING_DOUBTS, type StoodRating } from "./rating-on.js";
 
 /** Why a condition is not met, not asked, or cannot be determined, in one sentence each. Codes are part of the interface. */
 export const CONDITION_REASONS = {
@@ -39,6 +39,7 @@ export const CONDITION_REASONS = {
   "conflicting-grades": "Different grades were published on the same day.",
   "service-not-regulated": "Not asked of a service that needs no registration.",
   "regulation-not-said": "It is not known whether the service needs registration, and that decides.",
+  "regulator-not-provided-for": "The terms ask nothing of a provider with this regulator.",
   "other-regulator": "Not asked of a provider that another regulator grades.",
 } as const satisfies { readonly [reason: string]: string };
 
@@ -48,7 +49,7 @@ export type ConditionReason = keyof typeof CONDITION_REASONS;
 /** What an outcome rests on. */
 export type Evidence =
   | ({ readonly kind: "rating"; /** The former branch whose rating counts; `null` for the provider's own. */ readonly branch: string | null } & StoodRating)
-  | { readonly kind: "no-rating"; readonly reason: NotRatedReason; readonly evidence: PublishedRating | null; readonly former: StoodRating | null }
+  | { readonly kind: "no-rating"; readonly reason: NotRatedReason; readonly evidence: PublishedRating | null; readonly former: FormerRating | null }
   /** Publications of which it cannot be told what they say. */
   | { readonly kind: "ratings-in-doubt"; readonly evidence: readonly PublishedRating[] }
   | { readonly kind: "grade"; readonly evidence: PublishedGrade }
@@ -72,8 +73,10 @@ export type Requirement =
 export type ConditionOutcome = {
   /** The condition's id. */
   readonly condition: string;
-  /** The clause it stands in; `null` for terms without a source. */
+  /** The clause it stands in; `null` when no document says it. */
   readonly source: Source | null;
+  /** The reading that adopts it, where the document leaves choices; else `null`. */
+  readonly reading: string | null;
   readonly evidence: Evidence | null;
   /** The day the evidence is from: of publication, of registration or of its end. `null` when none is said. */
   readonly evidenceDay: Day | null;

@@ -8,7 +8,7 @@ import type { ActionPlanTerms, Age, EligibilityTerms, RatingCondition, UnratedPo
 
 /** What comes of a rating condition on a day. */
 export function ratingFound(provider: ProviderFacts, condition: RatingCondition, terms: EligibilityTerms, day: Day): Found {
-  if (!isOf(provider.regulator ?? "CQC", "CQC")) return found({ kind: "not-asked", reason: "other-regulator" });
+  if (!isOf(regulatorOf(provider), CQC)) return askedByAnother(provider, terms);
   const rating = ratingThatCounts(provider, condition.of, terms, day);
   switch (rating.kind) {
     case "doubt":
@@ -88,13 +88,17 @@ function ownRating(answer: RatingAnswer, { inherited }: EligibilityTerms): Count
 function lastRating(answer: RatingAnswer, branch: string): Counting {
   if (answer.kind === "cannot-be-determined") return { kind: "doubt", reason: answer.reason, evidence: answer.evidence };
   if (answer.kind === "rated") return { ...answer, branch };
-  return answer.former === null ? answer : { kind: "rated", branch, ...answer.former };
+  const { former } = answer;
+  if (former === null) return answer;
+  return former.kind === "rated" ? { ...former, branch } : { kind: "doubt", reason: former.reason, evidence: former.evidence };
 }
 
 /** The rating that the provider's own record carried over from its former registration, where it no longer stands. */
 function inheritedFormer(answer: RatingAnswer): Counting {
-  if (answer.kind !== "not-rated" || answer.former?.evidence.inheritance.kind !== "inherited") return NOTHING;
-  return { kind: "rated", branch: answer.former.evidence.inheritance.from[0] ?? null, ...answer.former };
+  if (answer.kind === "cannot-be-determined") return { kind: "doubt", reason: answer.reason, evidence: answer.evidence };
+  const former = answer.kind === "not-rated" ? answer.former : null;
+  if (former?.kind === "in-doubt") return { kind: "doubt", reason: former.reason, evidence: former.evidence };
+  return former?.evidence.inheritance.kind === "inherited" ? { ...former, branch: former.evidence.inheritance.from[0] ?? null } : NOTHING;
 }
 
 const NOTHING: Counting = { kind: "not-rated", reason: "no-rating", evidence: null, former: null };
@@ -123,6 +127,20 @@ function oldestDay(on: number, age: Age): number {
   const months = year * 12 + month - 1 - age.months;
   const [earlierYear, earlierMonth] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
   return dayNumberOf(earlierYear, earlierMonth, Math.min(dayOfMonth, daysInMonth(earlierYear, earlierMonth)));
+}
+
+const CQC = "CQC";
+
+/** Who regulates a provider: the CQC, when the caller does not say. */
+export function regulatorOf({ regulator }: ProviderFacts): string {
+  return regulator ?? CQC;
+}
+
+/** A condition on another regulator than the provider's is not asked, if the terms ask something of its own. */
+export function askedByAnother(provider: ProviderFacts, { ratings, grades }: EligibilityTerms): Found {
+  const regulator = regulatorOf(provider);
+  const provided = isOf(regulator, CQC) ? ratings.length > 0 : grades.some((condition) => isOf(condition.regulator, regulator));
+  return found(provided ? { kind: "not-asked", reason: "other-regulator" } : { kind: "cannot-be-determined", reason: "regulator-not-provided-for" });
 }
 
 /** Is a regulator the one of a name? */

@@ -29,6 +29,9 @@ export interface StoodRating {
   readonly evidence: PublishedRating;
 }
 
+/** The last rating published before, or the publications of which it cannot be told what they say. */
+export type FormerRating = ({ readonly kind: "rated" } & StoodRating) | { readonly kind: "in-doubt"; readonly reason: RatingDoubt; readonly evidence: readonly PublishedRating[] };
+
 /** What something was rated on a day: rated, not rated, or it cannot be told. Never a number. */
 export type RatingAnswer =
   | ({ readonly kind: "rated" } & StoodRating)
@@ -37,8 +40,8 @@ export type RatingAnswer =
       readonly reason: NotRatedReason;
       /** The publication that says so, where there is one. */
       readonly evidence: PublishedRating | null;
-      /** The last rating published before, which no longer stands. */
-      readonly former: StoodRating | null;
+      /** What was published last before, which no longer stands; `null` when nothing was. */
+      readonly former: FormerRating | null;
     }
   | { readonly kind: "cannot-be-determined"; readonly reason: RatingDoubt; /** The publications in doubt. */ readonly evidence: readonly PublishedRating[] };
 
@@ -142,12 +145,14 @@ function whyNone(history: RatingHistory, levels: readonly Level[], provided: boo
   return history.ratings.some((rating) => rating.service !== null && asserts(rating)) && !history.ratings.some((rating) => rating.service === null && asserts(rating)) ? "rated-by-service" : "no-rating";
 }
 
-/** The last rating published by a day, standing or not; none where several of one day disagree. */
-function formerOf(candidates: readonly PublishedRating[], on: number): StoodRating | null {
-  const last = newestOf(candidates.filter((rating) => rating.says.kind !== "not-rated"), on);
+/** The last rating published by a day, standing or not. */
+function formerOf(candidates: readonly PublishedRating[], on: number): FormerRating | null {
+  const last = newestOf(candidates.filter(asserts), on);
   const [first] = last;
-  if (first === undefined || first.says.kind !== "rated" || last.some((rating) => meaning(rating) !== meaning(first))) return null;
-  return { grade: first.says.grade, evidence: evidenceAmong(last) };
+  if (first === undefined) return null;
+  if (first.says.kind !== "rated" || last.some(({ says }) => says.kind === "unknown")) return { kind: "in-doubt", reason: "unknown-word", evidence: last };
+  if (last.some((rating) => meaning(rating) !== meaning(first))) return { kind: "in-doubt", reason: "conflicting-ratings", evidence: last };
+  return { kind: "rated", grade: first.says.grade, evidence: evidenceAmong(last) };
 }
 
 function newestOf(ratings: readonly PublishedRating[], on: number): PublishedRating[] {

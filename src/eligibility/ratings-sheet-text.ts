@@ -24,14 +24,16 @@ export function readRatingsSheetText(text: string): CqcReading {
     const { fields, row } = record;
     if (heading === undefined) {
       if (isHeading(record)) heading = fields.map(headingOf);
-    } else if (fields.some((field) => field.trim() !== "")) {
+    } else if (!isBlank(fields)) {
       read++;
       if (fields.length === heading.length) rows.push({ cells: Object.fromEntries(heading.flatMap((means, i) => (means === undefined ? [] : [[means, fields[i]]]))), row });
       else findingsOf(null, findings).add("wrong-field-count", `row ${row}`, `${fields.length} fields, the heading has ${heading.length}`);
     }
   }
-  if (heading === undefined) findingsOf(null, findings).add("missing-heading", "row 1");
-  return sheetReading(rows, read, findings);
+  if (heading !== undefined) return sheetReading(rows, read, findings);
+  findingsOf(null, findings).add("missing-heading", "row 1");
+  for (const { fields } of recordsOf(plain, separator)) if (!isBlank(fields)) read++;
+  return sheetReading([], read, findings);
 }
 
 interface TextRecord {
@@ -48,6 +50,11 @@ function isHeading({ fields }: TextRecord): boolean {
 function hasHeading(text: string, separator: string): boolean {
   for (const record of recordsOf(text, separator)) if (isHeading(record)) return true;
   return false;
+}
+
+/** A row of a spreadsheet in which nothing stands, with or without its separators. */
+function isBlank(fields: readonly string[]): boolean {
+  return fields.every((field) => field.trim() === "");
 }
 
 function* recordsOf(text: string, separator: string): Generator<TextRecord> {

@@ -16,13 +16,18 @@ export type UnratedPolicy =
   | "not-asked";
 
 /** A check of the registration. All but `registered` and `not-dormant` are asked of regulated services only. */
-export type RegistrationCheck =
-  | { readonly kind: "registered"; readonly unsaid: Unsaid; readonly source?: Source }
-  | { readonly kind: "not-dormant"; readonly unsaid: Unsaid; readonly source?: Source }
+export type RegistrationCheck = {
+  readonly unsaid: Unsaid;
+  /** Where it stands; left out, where the terms stand; `null` when no document says it and a reading adopts it. */
+  readonly source?: Source | null;
+} & (
+  | { readonly kind: "registered" }
+  | { readonly kind: "not-dormant" }
   /** Registered for an activity, by its whole name: `"Personal care"`. */
-  | { readonly kind: "regulated-activity"; readonly activity: string; readonly unsaid: Unsaid; readonly source?: Source }
+  | { readonly kind: "regulated-activity"; readonly activity: string }
   /** Runs one of these services, by the names the record lists. */
-  | { readonly kind: "runs-service"; readonly anyOf: readonly string[]; readonly unsaid: Unsaid; readonly source?: Source };
+  | { readonly kind: "runs-service"; readonly anyOf: readonly string[] }
+);
 
 /** How old a rating may be: counted back from the day of the question, the last day included. */
 export type Age = { readonly months: number } | { readonly days: number };
