@@ -39,7 +39,7 @@ Exit: 0 well; 1 rows were rejected, or the file cannot be read as an export;
 2 not called as above, or no such file.
 `;
 
-const COUNCILS: { readonly [id: string]: VisitCouncil } = { leicester: leicester as unknown as VisitCouncil };
+const COUNCILS: { readonly [id: string]: VisitCouncil } = { leicester };
 
 /** `homecare-rules assess`. */
 export async function assess(args: readonly string[]): Promise<number> {

@@ -22,11 +22,12 @@ export function monthTable(document: MonthDocument, rules: Rules, firstRows: Rea
 type Named = readonly (readonly [string, Figures])[];
 
 function kindsTable(all: Named): string {
-  return table(
+  const visits = table(
     "Visits",
-    ["provider", "visits", "delivered", "open", "missed", "excused", "not req.", "undet.", "understaff."],
+    ["provider", "visits", "delivered", "open", "missed", "excused", "not req.", "undet.", "too few"],
     all.map(([name, f]) => [name, count(f.visits), count(f.delivered), count(f.open), count(f.missed), count(f.excused), count(f.notRequired), count(f.undetermined), count(f.understaffed)]),
   );
+  return `${visits}\n${wrapped("open: a log-out is missing; not req.: not required; undet.: cannot be determined; too few: fewer different carers came than required", "", "")}`;
 }
 
 function punctualityTable(callType: string, all: Named): string {

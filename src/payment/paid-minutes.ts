@@ -1,7 +1,7 @@
 import type { Stay } from "../assessment/presence.js";
 import { coveredSeconds } from "../assessment/presence.js";
 import { type Row, type Stretch, gapsOf } from "../contract/rows.js";
-import { MINUTE, asMoment } from "../shared/moment.js";
+import { MINUTE, type Moment, asMoment } from "../shared/moment.js";
 import { refuse } from "../shared/refuse.js";
 
 /** From the time a carer was there to the minutes paid for it. */
@@ -114,11 +114,11 @@ export function wholeMinutes(stays: readonly Stay[], partMinutes: PaidMinutesTer
     case "up":
       return Math.ceil(coveredSeconds(stays) / MINUTE);
     case "clock-minutes":
-      return coveredSeconds(stays.map(({ from, to }) => ({ from: cutToMinute(from), to: cutToMinute(to!) }))) / MINUTE;
+      return coveredSeconds(stays.map(({ logIn, logOut }) => ({ logIn: cutToMinute(logIn), logOut: cutToMinute(logOut!) }))) / MINUTE;
   }
 }
 
-function cutToMinute(at: number): Stay["from"] {
+function cutToMinute(at: Moment): Moment {
   return asMoment(Math.floor(at / MINUTE) * MINUTE);
 }
 

@@ -1,16 +1,13 @@
-import type { AttendanceTerms } from "../assessment/attendance.js";
-import type { PunctualityTerms } from "../assessment/punctuality.js";
-import { type CompiledStandard, type ContinuityTerms, compileStandard } from "../continuity/standard.js";
+import { compileStandard } from "../continuity/standard.js";
 import { type Clause, type InForce, type Version, firstNumber, inForceOn, lastNumber } from "../contract/clause.js";
 import type { Authority } from "../contract/source.js";
-import type { BasisTerms } from "../payment/basis.js";
-import { type PaidMinutesTable, paidMinutesTable } from "../payment/paid-minutes.js";
+import { paidMinutesTable } from "../payment/paid-minutes.js";
 import { type CompiledRate, type RateTerms, compileRates } from "../payment/rate.js";
-import type { StatementTerms } from "../payment/statement.js";
-import type { TargetTerms } from "../performance/standing.js";
 import type { DayNumber } from "../shared/day.js";
 import { refuse } from "../shared/refuse.js";
 import { CLAUSES, type ClauseName, type VisitCouncil } from "./council.js";
+import type { DayRules } from "./day-rules.js";
+import { NO_ALTERNATIVES, arrange, touchedBy } from "./rests-on.js";
 import { type ReadingOf, readingsOf, withReading } from "./with-reading.js";
 
 /** A council's contract made ready for use: terms as tables, for every day. Made by `compile`. */
@@ -25,39 +22,11 @@ export interface Rules<CallType extends string = string> {
   readonly unitsPerPenny: number;
 }
 
-/** The rules in force on a day; a clause that is not says why in `notInForce`, and is `null`. */
-export interface DayRules<CallType extends string = string> {
-  readonly punctuality: PunctualityTerms<CallType> | null;
-  readonly targets: TargetTerms<CallType> | null;
-  readonly attendance: AttendanceTerms | null;
-  readonly paidMinutes: PaidMinutesTable | null;
-  readonly basis: BasisTerms | null;
-  readonly rate: CompiledRate | null;
-  readonly statement: StatementTerms | null;
-  readonly continuity: (ContinuityTerms & { readonly standard: CompiledStandard }) | null;
-  /** The version of each clause in force, or why none is. */
-  readonly versions: VersionsOn<CallType>;
-  /** The same day under each other choice of each reading that visits can rest on. Empty inside an alternative. */
-  readonly alternatives: readonly Alternative<CallType>[];
-}
-
-/** For each clause, the version in force on a day, or why none is. */
-export type VersionsOn<CallType extends string = string> = {
-  readonly [C in ClauseName]: VisitCouncil<CallType>[C] extends Clause<infer Terms> ? InForce<Version<Terms>> : never;
-};
-
-/** The rules of a day with one reading read otherwise. */
-export interface Alternative<CallType extends string = string> {
-  /** Index in `Rules.visitReadings`. */
-  readonly reading: number;
-  readonly choice: string;
-  readonly rules: DayRules<CallType>;
-  /** The fields of the terms in which the alternative differs, as `clause.field`. */
-  readonly fields: readonly string[];
-}
-
 /** The clauses that decide a visit's kind, punctuality class and paid minutes. */
 const VISIT_CLAUSES: readonly ClauseName[] = ["punctuality", "attendance", "paidMinutes", "basis"];
+
+/** What visits rest on is kept as bits of one number. */
+const MOST_VISIT_READINGS = 31;
 
 /** What `compile` may be told beside the council. */
 export interface CompileOptions {
@@ -81,6 +50,7 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
   }
   const base = stretchesOf(council, options);
   const visitReadings = readingsOf(council).filter(({ clause }) => VISIT_CLAUSES.includes(clause));
+  if (visitReadings.length > MOST_VISIT_READINGS) refuse("compile", `${council.name} may have at most ${MOST_VISIT_READINGS} readings about visits`, visitReadings.length);
   const variants = visitReadings.flatMap(({ reading, adopted, choices }, index) =>
     choices
       .filter(({ choice, asks }) => choice !== adopted && asks === undefined)
@@ -98,17 +68,21 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
       lastDay,
       rules: {
         ...rules,
-        alternatives: variants.map(({ index, choice, stretches }) => {
-          const other = stretches[i]!.rules;
-          return { reading: index, choice, rules: other, fields: differingFields(rules, other) };
-        }),
+        alternatives: arrange(
+          rules,
+          variants.map(({ index, choice, stretches }) => {
+            const other = stretches[i]!.rules;
+            const fields = differingFields(rules, other);
+            return { reading: index, choice, rules: other, fields, touches: touchedBy(fields) };
+          }),
+        ),
       },
     })),
   };
 }
 
 /** The rules of a day. */
-export function rulesOn<CallType extends string>(rules: Rules<CallType>, day: DayNumber): DayRules<CallType> {
+export function rulesOn<CallType extends string>(rules: Pick<Rules<CallType>, "stretches">, day: DayNumber): DayRules<CallType> {
   const { stretches } = rules;
   for (let i = 0; i < stretches.length - 1; i++) if (day <= stretches[i]!.lastDay) return stretches[i]!.rules;
   return stretches[stretches.length - 1]!.rules;
@@ -168,7 +142,7 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, o
         statement: terms(versions.statement),
         continuity: continuity && { ...continuity, standard: compileStandard(continuity) },
         versions,
-        alternatives: [],
+        alternatives: NO_ALTERNATIVES,
       };
     };
   }

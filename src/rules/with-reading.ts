@@ -22,7 +22,7 @@ type AnyClause = Clause<object>;
  *
  * @example
  * ```ts
- * readingsOf(leicester).length; // => 26
+ * readingsOf(leicester).length; // => 28
  * ```
  */
 export function readingsOf(council: Council): ReadingOf[] {
