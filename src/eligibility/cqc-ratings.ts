@@ -2,7 +2,7 @@ import type { Day } from "../shared/day.js";
 import { byCodePoint } from "../shared/code-points.js";
 import type { Findings } from "./cqc-findings.js";
 import { type JsonObject, dayAt, fieldOf, objectAt, objectsAt, textAt } from "./cqc-values.js";
-import type { Inheritance, PublishedRating, RatingSource } from "./history.js";
+import type { Inheritance, PublishedRating, RatingHistory, RatingSource } from "./history.js";
 import { type RatingOf, type RatingWord, lookedUp, plainWords, readRatingOf, readRatingWord } from "./rating.js";
 
 /** What a rating takes from the block it stands in, where it does not say so itself. */
@@ -16,8 +16,17 @@ interface Block {
 }
 
 /** Every rating in a location or provider object: of the inspection era and of the single assessment. */
-export function readRatings(record: JsonObject, at: string, findings: Findings): PublishedRating[] {
-  return [...inspectionRatings(record, at, findings), ...assessmentRatings(record, at, findings)];
+export function readRatings(record: JsonObject, at: string, findings: Findings): Pick<RatingHistory, "ratings" | "unreadable"> {
+  let unreadable = false;
+  const watched: Findings = {
+    ...findings,
+    add: (code, place, value) => {
+      unreadable ||= code === "unreadable-value";
+      findings.add(code, place, value);
+    },
+  };
+  const ratings = [...inspectionRatings(record, at, watched), ...assessmentRatings(record, at, watched)];
+  return { ratings, unreadable };
 }
 
 function inspectionRatings(record: JsonObject, at: string, findings: Findings): PublishedRating[] {
@@ -129,7 +138,7 @@ function wordAt(rating: JsonObject, at: string, findings: Findings): { readonly 
   const value = fieldOf(rating, "rating");
   // What is no text is no word of the CQC's, and not the want of one either.
   if (value !== undefined && typeof value !== "string") {
-    findings.add("unreadable-value", `${at}.rating`, value);
+    findings.add("unknown-rating", `${at}.rating`, value);
     return { word: "", says: { kind: "unknown" } };
   }
   const word = (value ?? "").trim();

@@ -97,7 +97,7 @@ function readRecord(value: unknown, key: string | null, at: string, list: CqcFin
     registration: readRegistration(value, at, findings),
     dormant: yesOrNoAt(value, "dormancy", at, findings),
     regulatedActivities: namesAt(value, "regulatedActivities", ["name"], at, findings),
-    history: { ratings: readRatings(value, at, findings), ofProvider, services },
+    history: { ...readRatings(value, at, findings), ofProvider, services },
     predecessors: objectsAt(value, "relationships", at, findings).flatMap(({ item, at: place }) => {
       const related = textAt(item, "relatedLocationId", place, findings);
       return /predecessor/i.test(textAt(item, "type", place, findings)) && related !== "" ? [related] : [];

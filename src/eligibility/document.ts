@@ -5,7 +5,7 @@ import { byCodePoint } from "../shared/code-points.js";
 import type { Day } from "../shared/day.js";
 import { CQC_FINDINGS, type CqcFinding, type CqcFindingCode } from "./cqc-findings.js";
 import type { CqcReading } from "./cqc-records.js";
-import { type Eligibility, type EligibilityUnder, eligibilityUnder } from "./eligibility.js";
+import { type Eligibility, type EligibilityUnder, answeringUnder } from "./eligibility.js";
 import type { ConditionOutcome, OutcomeKind } from "./outcome.js";
 import type { EligibilityTerms } from "./terms.js";
 
@@ -53,10 +53,11 @@ export type ShownOutcome = Pick<ConditionOutcome, "condition" | "evidence" | "ev
  * ```
  */
 export function eligibilityDocument(council: string, clause: Clause<EligibilityTerms>, reading: CqcReading, day: Day, authorities?: readonly Authority[]): EligibilityDocument {
-  const answers = reading.records.map((record) => eligibilityUnder(record, day, clause, authorities)).sort((a, b) => byCodePoint(a.provider, b.provider));
+  const answer = answeringUnder(clause, day, authorities);
+  const answers = reading.records.map(answer).sort((a, b) => byCodePoint(a.provider, b.provider));
   // Asked of nobody too, so that an empty list has its rule.
-  const { rule, conditions: asked } = eligibilityUnder({ id: "" }, day, clause, authorities);
-  const count = (kind: Eligibility["kind"]): number => answers.filter((answer) => answer.kind === kind).length;
+  const { rule, conditions: asked } = answer({ id: "" });
+  const count = (kind: Eligibility["kind"]): number => answers.filter((given) => given.kind === kind).length;
   const codes = Object.keys(CQC_FINDINGS) as CqcFindingCode[];
   return {
     format: "homecare-rules/eligibility@1",

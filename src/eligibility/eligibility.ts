@@ -43,8 +43,7 @@ export interface Eligibility {
  * ```
  */
 export function eligibility(provider: ProviderFacts, day: Day, terms: EligibilityTerms | Version<EligibilityTerms>): Eligibility {
-  const judged = judge(provider, day, terms);
-  return { provider: provider.id, day, ...judged, restsOn: readingsThatMatter(judged.kind, terms, (other) => judge(provider, day, other).kind) };
+  return answering(terms)(provider, day);
 }
 
 /** An answer with the version it was given under, or with why none was in force: then it cannot be determined. */
@@ -66,25 +65,67 @@ export type EligibilityUnder = Eligibility & {
  * eligibilityUnder(provider, "2026-03-16", leicesterEligibility, ["recommended"]).rule.kind; // => "in-force"
  * ```
  */
-export function eligibilityUnder(provider: ProviderFacts, day: Day, clause: Clause<EligibilityTerms>, authorities: readonly Authority[] = ["agreed", "trial"]): EligibilityUnder {
-  const named = clause.versions.some(({ authority }) => authorities.includes(authority));
-  const rule = named ? inForce(clause.versions, day, authorities) : ({ kind: "none-named", authorities: clause.versions.map(({ authority }) => authority) } as const);
-  if (rule.kind === "in-force") return { ...eligibility(provider, day, rule.version), rule };
-  return { provider: provider.id, day, kind: "cannot-be-determined", deciding: [], conditions: [], restsOn: [], rule };
+export function eligibilityUnder(provider: ProviderFacts, day: Day, clause: Clause<EligibilityTerms>, authorities?: readonly Authority[]): EligibilityUnder {
+  return answeringUnder(clause, day, authorities)(provider);
 }
 
-function judge(provider: ProviderFacts, day: Day, terms: EligibilityTerms): Pick<Eligibility, "kind" | "deciding" | "conditions"> {
+/** The rule of a clause on a day, and `eligibilityUnder` for many providers: terms are looked at once. */
+export function answeringUnder(clause: Clause<EligibilityTerms>, day: Day, authorities: readonly Authority[] = ["agreed", "trial"]): (provider: ProviderFacts) => EligibilityUnder {
+  const named = clause.versions.some(({ authority }) => authorities.includes(authority));
+  const rule = named ? inForce(clause.versions, day, authorities) : ({ kind: "none-named", authorities: clause.versions.map(({ authority }) => authority) } as const);
+  if (rule.kind !== "in-force") return ({ id }) => ({ provider: id, day, kind: "cannot-be-determined", deciding: [], conditions: [], restsOn: [], rule });
+  const answer = answering(rule.version);
+  return (provider) => ({ ...answer(provider, day), rule });
+}
+
+/** `eligibility` for many providers: terms are looked at once. */
+export function answering(terms: EligibilityTerms | Version<EligibilityTerms>): (provider: ProviderFacts, day: Day) => Eligibility {
+  const judge = judging(terms);
+  const readings = "readings" in terms ? Object.entries(terms.readings) : [];
+  const others = readings.map(([reading, { adopted, choices }]) => {
+    const untaken = Object.entries(choices).filter(([choice, { asks }]) => choice !== adopted && asks === undefined);
+    return { reading, judges: untaken.map(([, { set }]) => judging({ ...terms, ...set })) };
+  });
+  return (provider, day) => {
+    const judged = judge(provider, day);
+    const restsOn = others.filter(({ judges }) => judges.some((other) => other(provider, day).kind !== judged.kind)).map(({ reading }) => reading);
+    return { provider: provider.id, day, ...judged, restsOn };
+  };
+}
+
+type Judged = Pick<Eligibility, "kind" | "deciding" | "conditions">;
+
+/** Makes the conditions of terms ready, each with its clause and its reading. */
+function judging(terms: EligibilityTerms | Version<EligibilityTerms>): (provider: ProviderFacts, day: Day) => Judged {
   checkTerms(terms);
-  const outcomesOf = outcomesUnder(terms);
-  const conditions = [
-    ...outcomesOf("registration", terms.registration, ({ kind }) => kind, (check) => {
-      const answer = registrationFound(provider, check, day);
-      return check.kind === "registered" || check.kind === "not-dormant" ? answer : ifRegulated(answer, provider, terms);
-    }),
-    ...outcomesOf("ratings", terms.ratings, ({ id }) => id, (condition) => ifRegulated(ratingFound(provider, condition, terms, day), provider, terms)),
-    ...outcomesOf("facts", terms.facts, ({ id }) => id, (condition) => factFound(provider, condition)),
-    ...outcomesOf("grades", terms.grades, ({ id }) => id, (condition) => ifRegulated(gradeFound(provider, condition, terms, day), provider, terms)),
+  const [ofTerms, readings] = "readings" in terms ? [terms.source, Object.entries(terms.readings)] : [null, []];
+  const asked = (field: keyof EligibilityTerms, condition: string, source: Source | null | undefined, find: (provider: ProviderFacts, day: Day) => Found) => ({
+    condition,
+    source: source === undefined ? ofTerms : source,
+    reading: readings.find(([, { choices }]) => Object.values(choices).some(({ set }) => field in set))?.[0] ?? null,
+    find,
+  });
+  const all = [
+    ...terms.registration.map((check) =>
+      asked("registration", check.kind, check.source, (provider, day) => {
+        const answer = registrationFound(provider, check, day);
+        return check.kind === "registered" || check.kind === "not-dormant" ? answer : ifRegulated(answer, provider, terms);
+      }),
+    ),
+    ...terms.ratings.map((condition) => asked("ratings", condition.id, condition.source, (provider, day) => ifRegulated(ratingFound(provider, condition, terms, day), provider, terms))),
+    ...terms.facts.map((condition) => asked("facts", condition.id, condition.source, (provider) => factFound(provider, condition))),
+    ...terms.grades.map((condition) => asked("grades", condition.id, condition.source, (provider, day) => ifRegulated(gradeFound(provider, condition, terms, day), provider, terms))),
   ];
+  return (provider, day) =>
+    judged(
+      all.map(({ condition, source, reading, find }) => {
+        const { is, evidence, day: evidenceDay } = find(provider, day);
+        return { condition, source, reading, evidence, evidenceDay, ...is };
+      }),
+    );
+}
+
+function judged(conditions: readonly ConditionOutcome[]): Judged {
   const having = (kind: OutcomeKind["kind"]): string[] => conditions.filter((condition) => condition.kind === kind).map(({ condition }) => condition);
   const notMet = having("not-met");
   if (notMet.length > 0) return { kind: "ineligible", deciding: notMet, conditions };
@@ -96,34 +137,9 @@ function judge(provider: ProviderFacts, day: Day, terms: EligibilityTerms): Pick
   return { kind: "eligible", deciding: [], conditions };
 }
 
-/** Puts the id, the clause and the reading of each condition to what came of it. */
-function outcomesUnder(terms: EligibilityTerms | Version<EligibilityTerms>) {
-  const [ofTerms, readings] = "readings" in terms ? [terms.source, Object.entries(terms.readings)] : [null, []];
-  return <Condition extends { readonly source?: Source | null }>(
-    field: keyof EligibilityTerms,
-    conditions: readonly Condition[],
-    idOf: (condition: Condition) => string,
-    foundOf: (condition: Condition) => Found,
-  ): ConditionOutcome[] => {
-    const reading = readings.find(([, { choices }]) => Object.values(choices).some(({ set }) => field in set))?.[0] ?? null;
-    return conditions.map((condition) => {
-      const { is, evidence, day } = foundOf(condition);
-      return { condition: idOf(condition), source: condition.source === undefined ? ofTerms : condition.source, reading, evidence, evidenceDay: day, ...is };
-    });
-  };
-}
-
 /** An outcome as it stands for this provider, where terms ask less of a service that needs no registration. */
 function ifRegulated(answer: Found, { regulated }: ProviderFacts, { unregulated }: EligibilityTerms): Found {
   if (unregulated === "same-conditions" || regulated === true || answer.is.kind === "not-asked") return answer;
   if (regulated === false) return found({ kind: "not-asked", reason: "service-not-regulated" });
   return answer.is.kind === "met" ? answer : { ...answer, is: { kind: "cannot-be-determined", reason: "regulation-not-said" } };
-}
-
-function readingsThatMatter(kind: Eligibility["kind"], terms: EligibilityTerms | Version<EligibilityTerms>, kindUnder: (other: EligibilityTerms) => Eligibility["kind"]): string[] {
-  if (!("readings" in terms)) return [];
-  return Object.entries(terms.readings).flatMap(([reading, { adopted, choices }]) => {
-    const others = Object.entries(choices).filter(([choice, { asks }]) => choice !== adopted && asks === undefined);
-    return others.some(([, { set }]) => kindUnder({ ...terms, ...set }) !== kind) ? [reading] : [];
-  });
 }

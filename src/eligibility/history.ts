@@ -36,10 +36,12 @@ export interface RatingHistory {
   readonly ofProvider: boolean;
   /** The names of the services it runs, as the record lists them; `null` where it lists none. */
   readonly services: readonly string[] | null;
+  /** Did something stand in the place of ratings that could not be read? Then nothing can be told from the rest. */
+  readonly unreadable: boolean;
 }
 
 /** A history without any rating. */
-export const NO_HISTORY: RatingHistory = { ratings: [], ofProvider: false, services: null };
+export const NO_HISTORY: RatingHistory = { ratings: [], ofProvider: false, services: null, unreadable: false };
 
 /**
  * Do two names mean the same service? The CQC calls home care "Homecare agencies" and "Domiciliary care service"; case,

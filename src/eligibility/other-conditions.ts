@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from "../shared/day.js";
+import type { Day } from "../shared/day.js";
 import { type Fraction, fraction } from "../shared/exact.js";
 import { type Found, found, stated } from "./outcome.js";
 import type { ProviderFacts } from "./provider.js";
@@ -31,9 +31,8 @@ export function gradeFound(provider: ProviderFacts, condition: GradeCondition, t
   const { regulator, theme, scale, atLeast, maxAge } = condition;
   if (!isOf(regulatorOf(provider), regulator)) return askedByAnother(provider, terms);
   const themeKey = theme === null ? null : plainWords(theme);
-  const published = (provider.grades ?? []).filter((grade) => (grade.theme === null ? null : plainWords(grade.theme)) === themeKey && dayNumber(grade.publishedOn) <= dayNumber(day));
-  const last = Math.max(...published.map((grade) => dayNumber(grade.publishedOn)));
-  const newest = published.filter((grade) => dayNumber(grade.publishedOn) === last);
+  const published = (provider.grades ?? []).filter((grade) => (grade.theme === null ? null : plainWords(grade.theme)) === themeKey && grade.publishedOn <= day);
+  const newest = published.filter((grade) => !published.some((other) => other.publishedOn > grade.publishedOn));
   const [first] = newest;
   if (first === undefined) return found(unratedKind(terms.unrated, "no-grade"));
   const places = newest.map(({ word }) => scale.findIndex((known) => plainWords(known) === plainWords(String(word))));

@@ -108,8 +108,7 @@ function mostRecent(ratings: readonly [Counting, ...Counting[]]): Counting {
   const doubt = ratings.find(({ kind }) => kind === "doubt");
   if (doubt !== undefined) return doubt;
   const rated = ratings.flatMap((rating) => (rating.kind === "rated" ? [rating] : []));
-  const last = Math.max(...rated.map((rating) => dayNumber(rating.evidence.publishedOn!)));
-  const newest = rated.filter((rating) => dayNumber(rating.evidence.publishedOn!) === last);
+  const newest = rated.filter(({ evidence }) => !rated.some((other) => other.evidence.publishedOn! > evidence.publishedOn!));
   const [first] = newest;
   if (first === undefined) return ratings[0];
   if (newest.some(({ grade }) => grade !== first.grade)) return { kind: "doubt", reason: "conflicting-ratings", evidence: newest.map(({ evidence }) => evidence) };

@@ -5,6 +5,7 @@ import type { Grade, NotRatedReason, RatingOf } from "./rating.js";
 
 /** Why it cannot be told what something is rated, in one sentence each. */
 export const RATING_DOUBTS = {
+  "ratings-unreadable": "Something in the place of ratings could not be read.",
   "unknown-word": "The newest word in the place of a rating is not known here; it asserts nothing.",
   "publication-day-unknown": "A rating carries no readable day of publication, so the newest cannot be told.",
   "conflicting-ratings": "Different ratings of the same thing were published on the same day.",
@@ -62,7 +63,8 @@ export type RatingAnswer =
  * ```
  */
 export function ratingOn(history: RatingHistory, asked: RatingAsked, day: Day): RatingAnswer {
-  const on = dayNumber(day);
+  dayNumber(day); // refuses what is no day
+  if (history.unreadable) return { kind: "cannot-be-determined", reason: "ratings-unreadable", evidence: [] };
   const names = asked.service === null ? null : typeof asked.service === "string" ? [asked.service] : asked.service;
   const isAsked = (service: string): boolean => names !== null && names.some((name) => sameService(name, service));
   const listed = history.services ?? [];
@@ -72,32 +74,32 @@ export function ratingOn(history: RatingHistory, asked: RatingAsked, day: Day): 
   const ofLocation = history.ratings.filter(({ service }) => service === null && locationCounts);
   const unfamiliar = names === null || listed.length === 0 ? [] : history.ratings.filter((rating) => isUnfamiliar(rating, isAsked, listed));
 
-  const levels = [standingOf(ofService, asked.of, on), standingOf(ofLocation, asked.of, on)] as const;
+  const levels = [standingOf(ofService, asked.of, day), standingOf(ofLocation, asked.of, day)] as const;
   const undated = levels.flatMap((level) => (level.kind === "undated" ? level.entries : []));
   if (undated.length > 0) return { kind: "cannot-be-determined", reason: "publication-day-unknown", evidence: undated };
 
   const deciding = newest(levels[0], levels[1]);
-  const since = deciding === null ? -Infinity : publishedNumber(deciding[0]!);
-  const isNewer = (rating: PublishedRating): boolean =>
-    rating.standing === "current" && asserts(rating) && (rating.publishedOn === null || isIn(rating, since + 1, on));
-  const newerService = unfamiliar.filter((rating) => rating.of === asked.of && isNewer(rating));
+  const isNewer = (rating: PublishedRating): boolean => asserts(rating) && isBy(rating, day) && (deciding === null || isAfter(rating, deciding[0]!));
+  const mayBeNewer = (rating: PublishedRating): boolean => rating.standing === "current" && ((asserts(rating) && rating.publishedOn === null) || isNewer(rating));
+  const newerService = unfamiliar.filter((rating) => rating.of === asked.of && mayBeNewer(rating));
   if (newerService.length > 0) return { kind: "cannot-be-determined", reason: "service-unfamiliar", evidence: newerService };
-  const newerQuestion = [...ofService, ...ofLocation].filter((rating) => rating.of === null && asked.of !== "overall" && isNewer(rating));
+  const newerQuestion = [...ofService, ...ofLocation].filter((rating) => rating.of === null && asked.of !== "overall" && mayBeNewer(rating));
   if (newerQuestion.length > 0) return { kind: "cannot-be-determined", reason: "question-unfamiliar", evidence: newerQuestion };
 
   const candidates = [...ofService, ...ofLocation].filter((rating) => rating.of === asked.of);
   if (deciding === null) {
-    return { kind: "not-rated", reason: whyNone(history, levels, names === null || locationCounts || ofService.length > 0), evidence: null, former: formerOf(candidates, on) };
+    return { kind: "not-rated", reason: whyNone(history, levels, names === null || locationCounts || ofService.length > 0), evidence: null, former: formerOf(candidates, day) };
   }
   const [first] = deciding as readonly [PublishedRating, ...PublishedRating[]];
-  const newerHistoric = candidates.filter((rating) => rating.standing === "historic" && first.standing === "current" && asserts(rating) && isIn(rating, since + 1, on));
+  const newerHistoric = candidates.filter((rating) => rating.standing === "historic" && first.standing === "current" && isNewer(rating));
   if (newerHistoric.length > 0) return { kind: "cannot-be-determined", reason: "historic-newer-than-current", evidence: [first, ...newerHistoric] };
   if (deciding.some((rating) => rating.says.kind === "unknown")) return { kind: "cannot-be-determined", reason: "unknown-word", evidence: deciding };
   if (deciding.some((rating) => meaning(rating) !== meaning(first))) return { kind: "cannot-be-determined", reason: "conflicting-ratings", evidence: deciding };
   const evidence = evidenceAmong(deciding);
-  if (first.says.kind === "rated") return { kind: "rated", grade: first.says.grade, evidence };
-  const reason = first.says.kind === "not-rated" ? first.says.reason : "no-rating";
-  return { kind: "not-rated", reason, evidence, former: formerOf(candidates, on) };
+  const { says } = evidence;
+  if (says.kind === "rated") return { kind: "rated", grade: says.grade, evidence };
+  const reason = says.kind === "not-rated" ? says.reason : "no-rating";
+  return { kind: "not-rated", reason, evidence, former: formerOf(candidates, day) };
 }
 
 /** What stands at one level on a day: of the service, or of the location as a whole. */
@@ -107,24 +109,25 @@ type Level =
   | { readonly kind: "undated"; readonly entries: readonly PublishedRating[] }
   | { readonly kind: "none"; readonly reason: NotRatedReason };
 
-function standingOf(level: readonly PublishedRating[], of: RatingOf, on: number): Level {
+function standingOf(level: readonly PublishedRating[], of: RatingOf, day: Day): Level {
   const asked = level.filter((rating) => rating.of === of);
   const current = asked.filter((rating) => rating.standing === "current");
   const undated = current.filter((rating) => rating.publishedOn === null);
   // A word that asserts nothing need not be put in order.
   const inDoubt = undated.filter(asserts);
   if (inDoubt.length > 0) return { kind: "undated", entries: inDoubt };
-  const stands = newestOf(current, on);
+  const stands = newestOf(current, day);
   if (stands.length > 0) return { kind: "stands", entries: stands };
-  const historic = newestOf(asked.filter((rating) => rating.standing === "historic"), on);
+  const historic = newestOf(asked.filter((rating) => rating.standing === "historic"), day);
   if (historic.length === 0) {
     if (undated.length > 0) return { kind: "stands", entries: undated };
-    return { kind: "none", reason: asked.some((rating) => rating.publishedOn !== null) ? "none-by-the-day" : "no-rating" };
+    if (asked.length === 0) return { kind: "none", reason: "no-rating" };
+    return { kind: "none", reason: asked.some((rating) => rating.publishedOn !== null) ? "none-by-the-day" : "only-historic-ratings" };
   }
   // The current ratings of a level are complete: what was published before them and is not in them no longer stands.
-  if (level.some((rating) => rating.standing === "current" && isIn(rating, -Infinity, on))) return { kind: "none", reason: "not-in-current-ratings" };
+  if (level.some((rating) => rating.standing === "current" && isBy(rating, day))) return { kind: "none", reason: "not-in-current-ratings" };
   // A historic rating stood until the next publication; without one, its end is not known.
-  const next = level.some((rating) => isIn(rating, on + 1, Infinity));
+  const next = level.some((rating) => rating.publishedOn !== null && !isBy(rating, day));
   return next ? { kind: "stands", entries: historic } : { kind: "none", reason: "only-historic-ratings" };
 }
 
@@ -134,7 +137,7 @@ function newest(service: Level, location: Level): readonly PublishedRating[] | n
   const ofLocation = location.kind === "stands" ? location.entries : null;
   if (ofService === null || ofLocation === null) return ofService ?? ofLocation;
   if (!ofLocation.some(asserts)) return ofService;
-  return publishedNumber(ofLocation[0]!) > publishedNumber(ofService[0]!) ? ofLocation : ofService;
+  return isAfter(ofLocation[0]!, ofService[0]!) ? ofLocation : ofService;
 }
 
 function whyNone(history: RatingHistory, levels: readonly Level[], provided: boolean): NotRatedReason {
@@ -146,8 +149,8 @@ function whyNone(history: RatingHistory, levels: readonly Level[], provided: boo
 }
 
 /** The last rating published by a day, standing or not. */
-function formerOf(candidates: readonly PublishedRating[], on: number): FormerRating | null {
-  const last = newestOf(candidates.filter(asserts), on);
+function formerOf(candidates: readonly PublishedRating[], day: Day): FormerRating | null {
+  const last = newestOf(candidates.filter(asserts), day);
   const [first] = last;
   if (first === undefined) return null;
   if (first.says.kind !== "rated" || last.some(({ says }) => says.kind === "unknown")) return { kind: "in-doubt", reason: "unknown-word", evidence: last };
@@ -155,10 +158,12 @@ function formerOf(candidates: readonly PublishedRating[], on: number): FormerRat
   return { kind: "rated", grade: first.says.grade, evidence: evidenceAmong(last) };
 }
 
-function newestOf(ratings: readonly PublishedRating[], on: number): PublishedRating[] {
-  const published = ratings.filter((rating) => isIn(rating, -Infinity, on));
-  const last = Math.max(...published.map(publishedNumber));
-  return published.filter((rating) => publishedNumber(rating) === last);
+function newestOf(ratings: readonly PublishedRating[], day: Day): PublishedRating[] {
+  const published = ratings.filter((rating) => isBy(rating, day));
+  const [first] = published;
+  if (first === undefined) return [];
+  const last = published.reduce((latest, rating) => (isAfter(rating, latest) ? rating : latest), first);
+  return published.filter((rating) => !isAfter(last, rating));
 }
 
 /** Of publications that say the same, the one to show: one that is inherited first, so that nothing hides that. */
@@ -181,17 +186,19 @@ function asserts(rating: PublishedRating): boolean {
   return rating.says.kind !== "not-rated";
 }
 
+/** What decides whether two words agree: a rating, or that there is none, for whatever reason. */
 function meaning({ says }: PublishedRating): string {
-  return says.kind === "rated" ? says.grade : says.kind === "not-rated" ? says.reason : says.kind;
+  return says.kind === "rated" ? says.grade : says.kind;
 }
 
-function publishedNumber(rating: PublishedRating): number {
-  return rating.publishedOn === null ? -Infinity : dayNumber(rating.publishedOn);
+// Days are compared as they are written: year, month and day in this order sort as text.
+
+/** Was it published by a day (included)? Without a day it was by none. */
+function isBy(rating: PublishedRating, day: Day): boolean {
+  return rating.publishedOn !== null && rating.publishedOn <= day;
 }
 
-/** Was it published in these days, both included? Without a day it was in none. */
-function isIn(rating: PublishedRating, first: number, last: number): boolean {
-  if (rating.publishedOn === null) return false;
-  const published = dayNumber(rating.publishedOn);
-  return first <= published && published <= last;
+/** Was it published on a later day than another? What has no day is before what has one. */
+function isAfter(rating: PublishedRating, other: PublishedRating): boolean {
+  return rating.publishedOn !== null && (other.publishedOn === null || rating.publishedOn > other.publishedOn);
 }

@@ -60,23 +60,26 @@ function isBlank(fields: readonly string[]): boolean {
 function* recordsOf(text: string, separator: string): Generator<TextRecord> {
   let row = 1;
   let fields: string[] = [];
-  let field = "";
+  let field = ""; // what of the field stands before `start`
+  let start = 0;
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
     const letter = text[at]!;
-    if (quoted) {
-      if (letter !== '"') field += letter;
-      else if (text[at + 1] === '"') field += text[++at]!;
-      else quoted = false;
-    } else if (letter === '"' && field === "") quoted = true;
-    else if (letter === separator || letter === "\n" || letter === "\r") {
-      fields.push(field);
+    if (letter === '"') {
+      const doubled: boolean = quoted && text[at + 1] === '"';
+      if (!quoted && (field !== "" || at > start)) continue; // a quotation mark inside plain text is text
+      field += text.slice(start, doubled ? ++at : at);
+      start = at + 1;
+      quoted = !quoted || doubled;
+    } else if (!quoted && (letter === separator || letter === "\n" || letter === "\r")) {
+      fields.push(field + text.slice(start, at));
       field = "";
-      if (letter === separator) continue;
       if (letter === "\r" && text[at + 1] === "\n") at++;
+      start = at + 1;
+      if (letter === separator) continue;
       yield { fields, row: row++ };
       fields = [];
-    } else field += letter;
+    }
   }
-  if (field !== "" || fields.length > 0) yield { fields: [...fields, field], row };
+  if (start < text.length || field !== "" || fields.length > 0) yield { fields: [...fields, field + text.slice(start)], row };
 }

@@ -104,7 +104,7 @@ export function sheetReading(rows: readonly SheetRow[], read: number, findings: 
     registration: { status: "listed", firstDay: null, endedOn: null },
     dormant: null,
     regulatedActivities: null,
-    history: { ratings: list, ofProvider, services: null },
+    history: { ratings: list, ofProvider, services: null, unreadable: false },
     predecessors: [],
   }));
   return { records, counted: "rows", read, accepted, rejected: read - accepted, findings };

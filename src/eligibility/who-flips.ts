@@ -1,7 +1,7 @@
 import type { Version } from "../contract/clause.js";
 import { byCodePoint } from "../shared/code-points.js";
 import type { Day } from "../shared/day.js";
-import { type Eligibility, eligibility } from "./eligibility.js";
+import { type Eligibility, answering } from "./eligibility.js";
 import type { ConditionOutcome } from "./outcome.js";
 import type { ProviderFacts } from "./provider.js";
 import type { EligibilityTerms } from "./terms.js";
@@ -49,8 +49,9 @@ export interface Flips {
  * ```
  */
 export function whoFlips(providers: readonly ProviderFacts[], day: Day, fromTerms: EligibilityTerms | Version<EligibilityTerms>, toTerms: EligibilityTerms | Version<EligibilityTerms>): Flips {
+  const [before, after] = [answering(fromTerms), answering(toTerms)];
   const flips = providers.flatMap((provider): Flip[] => {
-    const [from, to] = [eligibility(provider, day, fromTerms), eligibility(provider, day, toTerms)];
+    const [from, to] = [before(provider, day), after(provider, day)];
     return from.kind === to.kind ? [] : [{ provider: provider.id, from: sideOf(from), to: sideOf(to) }];
   });
   return { day, providers: providers.length, flips: flips.sort((a, b) => byCodePoint(a.provider, b.provider)), same: providers.length - flips.length };

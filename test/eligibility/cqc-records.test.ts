@@ -71,6 +71,8 @@ describe("what a record says", () => {
     expect(recordOf({ ...LOCATION, regulatedActivities: [] }).regulatedActivities).toEqual([]);
     expect(recordOf({ ...LOCATION, regulatedActivities: [7] }).regulatedActivities).toBeNull();
     expect(codes({ ...LOCATION, regulatedActivities: [7] })).toEqual(["unreadable-value"]);
+    expect(recordOf({ ...LOCATION, regulatedActivities: [null, { name: " Personal care " }, "Surgical procedures"] }).regulatedActivities).toEqual(["Personal care", "Surgical procedures"]);
+    expect(codes({ ...LOCATION, regulatedActivities: [null, {}] , relationships: [null] })).toEqual([]);
   });
 
   test.each([

@@ -43,5 +43,5 @@ export function published(word: string, publishedOn: string | null, more: Partia
 
 /** A history of ratings. */
 export function historyOf(ratings: readonly PublishedRating[], more: Partial<RatingHistory> = {}): RatingHistory {
-  return { ratings, ofProvider: false, services: null, ...more };
+  return { ratings, ofProvider: false, services: null, unreadable: false, ...more };
 }

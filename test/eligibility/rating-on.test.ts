@@ -94,6 +94,10 @@ describe("historic ratings", () => {
     expect(ask({ historicRatings }, "overall", "2022-05-24")).toBe("not-rated: only-historic-ratings");
   });
 
+  test("a historic rating without a day does not stand, and is not nothing", () => {
+    expect(ask({ historicRatings: [{ overall: { rating: "Good" } }] })).toBe("not-rated: only-historic-ratings");
+  });
+
   test("a historic rating newer than the current one leaves the answer open; a historic non-rating does not", () => {
     const newer = (rating: string): object => ({ ...changed, historicRatings: [{ reportDate: "2024-01-01", overall: { rating, keyQuestionRatings: [] } }] });
     expect(ask(newer("Inadequate"))).toBe("cannot-be-determined: historic-newer-than-current");
@@ -206,6 +210,18 @@ describe("the single assessment", () => {
 });
 
 describe("what cannot be told", () => {
+  test.each([
+    [{ currentRatings: { overall: "Inadequate" } }],
+    [{ currentRatings: { overall: [{ rating: "Inadequate" }] } }],
+    [{ currentRatings: "Inadequate" }],
+    [{ currentRatings: { serviceRatings: [{ rating: "Inadequate", reportDate: "2025-02-01" }] } }],
+    [{ historicRatings: "none" }],
+  ])("what could not be read in the place of ratings may be the newest: %j", (odd) => {
+    const before = { assessment: [assessment("2024-09-02", [group("Homecare agencies", "Good")])] };
+    expect(ask(before)).toBe("good");
+    expect(ask({ ...before, ...odd })).toBe("cannot-be-determined: ratings-unreadable");
+  });
+
   test("an unfamiliar word in the newest place, whatever stood before", () => {
     const odd = { currentRatings: { overall: overall("Goodish", "2024-05-20") }, historicRatings: [{ reportDate: "2019-01-08", overall: { rating: "Good" } }] };
     expect(ask(odd)).toBe("cannot-be-determined: unknown-word");
@@ -226,6 +242,8 @@ describe("what cannot be told", () => {
     expect(two("Good", "Requires improvement")).toBe("cannot-be-determined: conflicting-ratings");
     expect(two("Good", "Inspected but not rated")).toBe("cannot-be-determined: conflicting-ratings");
     expect(two("Good", "good")).toBe("good");
+    expect(two("Not Rated", "Inspected but not rated")).toBe("not-rated: inspected-but-not-rated");
+    expect(two("Inspected but not rated", "Not Rated")).toBe("not-rated: inspected-but-not-rated");
   });
 
   test("of two equal ratings of one day the evidence shows the one that is inherited", () => {

@@ -119,6 +119,25 @@ describe("the sheet as text", () => {
     expect(reading.records[0]!.history.ratings).toMatchObject([{ of: "overall", word: "Good", publishedOn: "2024-05-20" }]);
   });
 
+  test.each([
+    ['"Good"', "Good"],
+    ['"Go""od"', 'Go"od'],
+    ['"Go,od"', "Go,od"],
+    ['"Go\nod"', "Go\nod"],
+    ['""', ""],
+    ['"""Good"""', '"Good"'],
+    ['Go"od', 'Go"od'],
+    ['"Go"od', "Good"],
+    [" Good ", "Good"],
+  ])("a field written %j is %j", (written, word) => {
+    const [record] = readRatingsSheetText(`Location ID,Latest Rating,Domain\n1-100,${written},Overall\n`).records;
+    expect(record!.history.ratings[0]!.word).toBe(word);
+  });
+
+  test("a quotation mark that is never closed takes the rest of the file, and the row is counted", () => {
+    expect(readRatingsSheetText('Location ID,Latest Rating,Domain\n1-100,"Good,Overall\n1-200,Good,Overall\n')).toMatchObject({ read: 1, accepted: 0, rejected: 1, findings: [{ code: "wrong-field-count", at: "row 2" }] });
+  });
+
   test("a row with too few or too many fields is rejected, by the number a spreadsheet shows", () => {
     const reading = readRatingsSheetText(`${heading}\n${good}\n1-100,x,Overall,Safe,Good\n\n1-100,a,b,c,d,e,f,g\n`);
     expect(reading).toMatchObject({ read: 3, accepted: 1, rejected: 2 });
