@@ -31,7 +31,15 @@ export function headingOf(text: string): Heading | undefined {
   return (Object.keys(HEADINGS) as Heading[]).find((heading) => HEADINGS[heading].some((known) => known === plain));
 }
 
-/** Is it a list of rows of the ratings sheet, rather than of objects of the API? Told by a heading "Latest Rating". */
+/**
+ * Is it a list of rows of the ratings sheet, rather than of objects of the API? Told by a heading "Latest Rating".
+ *
+ * @example
+ * ```ts
+ * isRatingsSheet([{ "Location ID": "1-100", Domain: "Overall", "Latest Rating": "Good" }]); // => true
+ * isRatingsSheet([{ locationId: "1-100" }]); // => false
+ * ```
+ */
 export function isRatingsSheet(input: unknown): boolean {
   return Array.isArray(input) && input.some((item) => isObject(item) && Object.keys(item).some((heading) => headingOf(heading) === "rating"));
 }
