@@ -1,5 +1,5 @@
 import { CONDITION_REASONS, CQC_FINDINGS, type Clause, type EligibilityDocument, type EligibilityTerms, type FormerRating, NOT_RATED, type PublishedRating, type Requirement, type ShownOutcome } from "../index.js";
-import { WIDTH, cut, wrapped } from "./table.js";
+import { WIDTH, cut, printable, wrapped } from "./table.js";
 
 const ANSWERS = {
   eligible: "eligible",
@@ -20,8 +20,8 @@ export function eligibilityTable(document: EligibilityDocument, council: string,
   ];
   const rows = providers.map(({ provider, kind, deciding, conditions }) => {
     const shown = kind === "eligible" ? conditions.filter((outcome) => outcome.kind === "met" && outcome.evidence?.kind !== "stated") : conditions.filter(({ condition }) => deciding.includes(condition));
-    const why = shown.map(outcomeText).join("\n") || (kind === "eligible" ? "every condition is met" : "no rule is in force");
-    return `${cut(provider, ID_WIDTH).padEnd(ID_WIDTH)}  ${ANSWERS[kind].padEnd(15)}  ${lines(why)}`;
+    const why = shown.map((outcome) => shownText(outcomeText(outcome))).join("\n") || (kind === "eligible" ? "every condition is met" : "no rule is in force");
+    return `${cut(printable(provider), ID_WIDTH).padEnd(ID_WIDTH)}  ${ANSWERS[kind].padEnd(15)}  ${lines(why)}`;
   });
   const sums = `${total.providers} providers: ${total.eligible} eligible, ${total.eligibleWithConditions} with conditions, ${total.ineligible} ineligible, ${total.cannotBeDetermined} undetermined`;
   const sections = [
@@ -107,5 +107,10 @@ function requirementText(requires: Requirement): string {
 }
 
 function placeText({ id, at }: { readonly id: string | null; readonly at: string }): string {
-  return [id, at === "" ? null : at].filter((part) => part !== null).join(" ") || "the whole file";
+  return shownText([id, at === "" ? null : at].filter((part) => part !== null).join(" ")) || "the whole file";
+}
+
+/** Texts come from the file: none may move the cursor, or be wider than a column. */
+function shownText(text: string): string {
+  return printable(text).replace(/\S{41,}/gu, (word) => cut(word, 40));
 }

@@ -142,6 +142,15 @@ describe("the table", () => {
     expect(out).toContain("unknown-rating (first at 1-500 [4].currentRatings.overall.rating)");
   });
 
+  test("what stands in the file cannot break the table", async () => {
+    const wide = "x".repeat(200);
+    const odd = { ...rated(`1-1\n${wide}`, `Good\u001b[2J\n${wide}`, "Good"), regulatedActivities: [{ name: `${wide} ${wide}` }] };
+    const { out } = await run("--providers", await fileOf([odd, { ...LOCATION, locationId: wide, dormancy: wide }]), ...DAY, "--as", "recommended", "--reading", "registration=must-be-shown");
+    expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
+    expect(out).not.toContain("\u001b");
+    expect(out).toMatch(/^1-1\uFFFDxxx/m);
+  });
+
   test("the evidence day and the quotation are shown", async () => {
     const { out } = await run("--providers", await fileOf(objects), ...DAY, "--as", "proposed");
     expect(out).toContain("well-led: Good, 2024-05-20");
