@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { assess } from "./assess.js";
+import { framework } from "./framework.js";
 import { BadData, EXIT, Misuse } from "./problems.js";
 
 const COMMANDS: { readonly [name: string]: { readonly says: string; readonly run: (args: readonly string[]) => Promise<number> } } = {
   assess: { says: "assess an export: punctuality, continuity, missed calls and payments by provider", run: assess },
+  framework: { says: "check a framework, or say to whom it offers a package", run: framework },
 };
 
 const USAGE = `homecare-rules: a council's home-care contract, applied to visits

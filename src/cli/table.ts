@@ -94,7 +94,8 @@ function cut(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 }
 
-function wrapped(text: string, indent: string, hanging: string): string {
+/** Text in lines of at most 80 columns, behind an indent. */
+export function wrapped(text: string, indent: string, hanging: string): string {
   const lines: string[] = [];
   let line = indent;
   for (const word of text.match(/\s*\S+/g) ?? []) {

@@ -1,6 +1,7 @@
 import type { Document } from "../contract/source.js";
 import type { Framework } from "../framework/framework.js";
 import type { FrameworkRecords } from "../framework/records.js";
+import type { ScopedService } from "../framework/scope.js";
 
 const report: Document = {
   document: "Leicestershire County Council, report to the Adults and Communities Overview and Scrutiny Committee: Domiciliary care service post November 2020",
@@ -179,6 +180,22 @@ const helpToLiveAtHome: Framework = {
   grades: [],
 };
 
+/** Paragraphs 16 to 18: what the new service includes, considers and excludes; dementia services stand apart, for their reading. */
+const newServices: readonly ScopedService[] = [
+  { service: "home-care", name: "Home care", scope: "in", source: { ...report, clause: "1", quote: "the re-procurement of domiciliary care services" } },
+  { service: "long-term-support", name: "Long-term support, 24 × 7 × 365", scope: "in", source: { ...report, clause: "16 a", quote: "Change in culture from a 'Maintenance' approach to one of 'Long Term Support' in a 24 x 7 x 365 setting." } },
+  { service: "roving-night", name: "Roving night-time support", scope: "considered", source: { ...report, clause: "17", quote: "roving night time supports and 'Waking Night' care;" } },
+  { service: "waking-night", name: "Waking Night care", scope: "considered", source: { ...report, clause: "17", quote: "roving night time supports and 'Waking Night' care;" } },
+  { service: "respite", name: "Respite care in the home", scope: "considered", source: { ...report, clause: "17", quote: "respite care in the home;" } },
+  { service: "live-in", name: "Live-in carer service", scope: "considered", source: { ...report, clause: "17", quote: "live-in carer service;" } },
+  { service: "hart", name: "Home Care and Reablement Team (HART)", scope: "out", source: { ...report, clause: "18", quote: "remodelling of the HART service (this will be delivered by the Adult Social Care Target Operating Model programme);" } },
+  { service: "step-up", name: "Short-term intensive reablement (Step Up)", scope: "out", source: { ...report, clause: "18", quote: "short-term intensive reablement (Step Up/Step Down) service offer;" } },
+  { service: "step-down", name: "Short-term intensive reablement (Step Down)", scope: "out", source: { ...report, clause: "18", quote: "short-term intensive reablement (Step Up/Step Down) service offer;" } },
+  { service: "crisis-response", name: "Crisis Response Service", scope: "out", source: { ...report, clause: "18", quote: "Crisis Response Service offer;" } },
+  { service: "extra-care", name: "Extra care", scope: "out", source: { ...report, clause: "18", quote: "accommodation with support e.g. Extra Care/Supported Living." } },
+  { service: "supported-living", name: "Supported living", scope: "out", source: { ...report, clause: "18", quote: "accommodation with support e.g. Extra Care/Supported Living." } },
+];
+
 /** The service that was to follow: proposed, and "subject to change" (paragraphs 27 and 29). */
 const serviceToFollow: Framework = {
   id: "service-to-follow",
@@ -224,22 +241,20 @@ const serviceToFollow: Framework = {
           { ...report, clause: "18", quote: "The proposed service will specifically exclude:" },
         ],
         services: [
-          { service: "home-care", name: "Home care", scope: "in", source: { ...report, clause: "1", quote: "the re-procurement of domiciliary care services" } },
-          { service: "long-term-support", name: "Long-term support, 24 × 7 × 365", scope: "in", source: { ...report, clause: "16 a", quote: "Change in culture from a 'Maintenance' approach to one of 'Long Term Support' in a 24 x 7 x 365 setting." } },
+          ...newServices,
           { service: "dementia", name: "Dementia services", scope: "considered", source: { ...report, clause: "16 b", quote: "Options appraisal of some more specialist services e.g. dementia services;" } },
-          { service: "roving-night", name: "Roving night-time support", scope: "considered", source: { ...report, clause: "17", quote: "roving night time supports and 'Waking Night' care;" } },
-          { service: "waking-night", name: "Waking Night care", scope: "considered", source: { ...report, clause: "17", quote: "roving night time supports and 'Waking Night' care;" } },
-          { service: "respite", name: "Respite care in the home", scope: "considered", source: { ...report, clause: "17", quote: "respite care in the home;" } },
-          { service: "live-in", name: "Live-in carer service", scope: "considered", source: { ...report, clause: "17", quote: "live-in carer service;" } },
-          { service: "hart", name: "Home Care and Reablement Team (HART)", scope: "out", source: { ...report, clause: "18", quote: "remodelling of the HART service (this will be delivered by the Adult Social Care Target Operating Model programme);" } },
-          { service: "step-up", name: "Short-term intensive reablement (Step Up)", scope: "out", source: { ...report, clause: "18", quote: "short-term intensive reablement (Step Up/Step Down) service offer;" } },
-          { service: "step-down", name: "Short-term intensive reablement (Step Down)", scope: "out", source: { ...report, clause: "18", quote: "short-term intensive reablement (Step Up/Step Down) service offer;" } },
-          { service: "crisis-response", name: "Crisis Response Service", scope: "out", source: { ...report, clause: "18", quote: "Crisis Response Service offer;" } },
-          { service: "extra-care", name: "Extra care", scope: "out", source: { ...report, clause: "18", quote: "accommodation with support e.g. Extra Care/Supported Living." } },
-          { service: "supported-living", name: "Supported living", scope: "out", source: { ...report, clause: "18", quote: "accommodation with support e.g. Extra Care/Supported Living." } },
         ],
         unlisted: "cannot-be-determined",
-        readings: {},
+        readings: {
+          "specialist-services": {
+            silent: "An options appraisal of dementia services is in scope; whether the services themselves are is not said.",
+            adopted: "only-appraised",
+            choices: {
+              "only-appraised": { says: "Options are appraised, so whether they are in scope cannot be determined yet.", set: { services: [...newServices, { service: "dementia", name: "Dementia services", scope: "considered", source: { ...report, clause: "16 b", quote: "Options appraisal of some more specialist services e.g. dementia services;" } }] } },
+              "in-scope": { says: "They are in scope, as the list's heading says.", set: { services: [...newServices, { service: "dementia", name: "Dementia services", scope: "in", source: { ...report, clause: "16 b", quote: "Options appraisal of some more specialist services e.g. dementia services;" } }] } },
+            },
+          },
+        },
       },
     ],
   },

@@ -8,7 +8,7 @@ import type { HoursInPlace } from "./award.js";
 import { inForceAs } from "./cited.js";
 import type { Framework } from "./framework.js";
 import { standingReasons } from "./left-out.js";
-import type { OfferOptions } from "./offers.js";
+import type { OfferOptions } from "./offers-answer.js";
 import { type PlaceKind, includes, namedPlaces, placesOf } from "./places.js";
 import { type LeftOutProvider, inReasonOrder } from "./tiers.js";
 

@@ -1,80 +1,18 @@
+import { type InForce, type Version, inForce } from "../contract/clause.js";
 import type { Authority, Source } from "../contract/source.js";
-import type { Version, InForce } from "../contract/clause.js";
-import { inForce } from "../contract/clause.js";
 import { type Day, dayNumber } from "../shared/day.js";
-import type { DecimalText } from "../shared/exact.js";
 import { refuse, suggest } from "../shared/refuse.js";
-import type { CarePackage, EligibleOn } from "./care-package.js";
+import type { CarePackage } from "./care-package.js";
 import { type InForceAs, binds, inForceAs } from "./cited.js";
 import type { Framework } from "./framework.js";
 import type { OfferOrder } from "./offer-order.js";
+import type { NotCheckedForOffer, OfferOptions, OffersAnswer, OffersDecision, OffersUndetermined } from "./offers-answer.js";
 import { type PlaceKind, placesOf } from "./places.js";
-import { type PriceAnswer, priceWithin } from "./price.js";
+import { priceWithin } from "./price.js";
 import { scopeOf } from "./scope.js";
-import { type TermAnswer, termOn } from "./term.js";
-import { type LeftOutProvider, type TierOfOffers, tiersOf } from "./tiers.js";
+import { termOn } from "./term.js";
+import { type LeftOutProvider, tiersOf } from "./tiers.js";
 import { frameworkReadings, withFrameworkReading } from "./with-framework-reading.js";
-
-/** What a caller names and knows beside framework, package and day. */
-export interface OfferOptions {
-  /** Names the authority of terms that do not bind yet, such as `"proposed"`: they apply only when named. */
-  readonly as?: Authority;
-  /** Names an order of offer by its id, whatever its authority. */
-  readonly model?: string;
-  /** Which providers are eligible on the day. Left out, eligibility is not checked, and the answer says so. */
-  readonly eligibleOn?: EligibleOn;
-  /** Free hours a week of each provider. Left out, capacity is not checked, and the answer says so. */
-  readonly capacity?: { readonly [provider: string]: DecimalText };
-}
-
-/** Something that the caller gave nothing to check with: or, for the term, days that the document does not state. */
-export type NotCheckedForOffer = "eligibility" | "capacity" | "price" | "term";
-
-/** Why it cannot be determined to whom a package is offered. */
-export type OffersUndetermined =
-  /** The framework or its order of offer is only proposed or recommended, and the caller did not name it. */
-  | "must-be-named"
-  | "term-contradicts"
-  | "no-order-of-offer"
-  | "no-rule-in-force"
-  | "rules-overlap"
-  | "under-consideration"
-  | "service-not-listed"
-  | "service-listed-twice"
-  | "lot-not-given"
-  | "locality-not-given"
-  | "lots-not-listed"
-  | "localities-not-listed"
-  | "unknown-lot"
-  | "unknown-locality"
-  | "unknown-zone"
-  | "no-members-named"
-  /** Providers could be distributed the work, but nobody is there to distribute it. */
-  | "nobody-to-distribute";
-
-interface Placed {
-  /** The order of offer, and how far it binds. */
-  readonly order: string;
-  readonly authority: Authority;
-  readonly source: Source;
-  /** Every member that is offered nothing, by id. */
-  readonly leftOut: readonly LeftOutProvider[];
-  readonly notChecked: readonly NotCheckedForOffer[];
-}
-
-/** To whom is a package offered? One shape for each answer. */
-export type OffersDecision =
-  /** In the order of the tiers. Every member is in a tier or left out, never both. */
-  | ({ readonly kind: "offers"; readonly tiers: readonly TierOfOffers[] } & Placed)
-  | ({ readonly kind: "nobody" } & Placed)
-  | { readonly kind: "out-of-scope"; readonly service: string; readonly source: Source }
-  | { readonly kind: "outside-term"; readonly term: Extract<TermAnswer, { kind: "not-started" | "ended" }>; readonly source: Source }
-  | { readonly kind: "outside-the-rules"; readonly reason: "direct-payment"; readonly source: Source | null }
-  | { readonly kind: "price-outside-limits"; readonly price: Extract<PriceAnswer, { kind: "below-floor" | "above-ceiling" }>; readonly source: Source }
-  | { readonly kind: "cannot-be-determined"; readonly reason: OffersUndetermined; readonly facts: { readonly [name: string]: string | readonly string[] }; readonly source: Source | null; readonly leftOut: readonly LeftOutProvider[] };
-
-/** The decision, with the readings it rests on: those of which another choice would change it. */
-export type OffersAnswer = OffersDecision & { readonly restsOn: readonly string[] };
 
 /**
  * To which providers of a framework is a package offered on a day, in which order, and why is every other member left out?
@@ -122,12 +60,12 @@ function decide(framework: Framework, carePackage: CarePackage, day: Day, option
 
   const term = termOn(framework, day);
   if (term.kind === "cannot-be-determined") return undetermined("term-contradicts", { problem: term.reason }, framework.term.source);
-  if (term.kind !== "in-term") return { kind: "outside-term", term, source: framework.term.source };
+  if (term.kind !== "in-term") return { kind: "outside-term", term, authority: weaker(framework, framework.term.authority), source: framework.term.source };
 
   const scope = inForceAs(framework.scope, day, as);
   if (scope.kind !== "in-force") return notInForce("scope", scope, framework.source);
   const inScope = scopeOf(carePackage.service, scope.version);
-  if (inScope.kind === "out-of-scope") return { kind: "out-of-scope", service: carePackage.service, source: inScope.source };
+  if (inScope.kind === "out-of-scope") return { kind: "out-of-scope", service: carePackage.service, authority: weaker(framework, scope.version.authority), source: inScope.source };
   if (inScope.kind === "cannot-be-determined") return undetermined(inScope.reason, { service: carePackage.service }, inScope.source);
 
   const price = inForceAs(framework.price, day, as);
@@ -135,7 +73,7 @@ function decide(framework: Framework, carePackage: CarePackage, day: Day, option
   if (price.kind !== "absent" && carePackage.price !== undefined) {
     if (price.kind !== "in-force") return notInForce("price", price, framework.source);
     const within = priceWithin(carePackage.price, price.version);
-    if (within.kind === "below-floor" || within.kind === "above-ceiling") return { kind: "price-outside-limits", price: within, source: price.version.source };
+    if (within.kind === "below-floor" || within.kind === "above-ceiling") return { kind: "price-outside-limits", price: within, authority: weaker(framework, price.version.authority), source: price.version.source };
     priceChecked = within.kind === "within";
   }
 
@@ -154,10 +92,15 @@ function decide(framework: Framework, carePackage: CarePackage, day: Day, option
     ...(term.unstated ? (["term"] as const) : []),
   ];
   const { id, authority, source } = order.version;
-  const placed = { order: id, authority: binds(framework.authority) ? authority : framework.authority, source, leftOut, notChecked };
+  const placed = { order: id, authority: weaker(framework, authority), source, leftOut, notChecked };
   if (tiers.length > 0) return { kind: "offers", tiers, ...placed };
   if (leftOut.some(({ reasons }) => reasons.some(({ code }) => code === "nobody-to-distribute"))) return undetermined("nobody-to-distribute", { order: id }, source, leftOut);
   return { kind: "nobody", ...placed };
+}
+
+/** Terms bind no further than the framework they stand in. */
+function weaker(framework: Framework, authority: Authority): Authority {
+  return binds(framework.authority) ? authority : framework.authority;
 }
 
 function orderNamed({ offerOrder, name }: Framework, model: string): Version<OfferOrder> {
