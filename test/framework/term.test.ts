@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Day, type Framework, type Term, extended, lastDayOf, termOn } from "../../src/index.js";
 import { dayText } from "../../src/shared/day.js";
