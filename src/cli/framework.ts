@@ -19,7 +19,7 @@ import { readJson } from "./json-file.js";
 import { EXIT, Misuse } from "./problems.js";
 
 const HELP = `homecare-rules framework check FRAMEWORK [options]
-homecare-rules framework offer FRAMEWORK --package FILE --day YYYY-MM-DD [options]
+homecare-rules framework offer FRAMEWORK --package FILE --day DAY [options]
 
 check says whether a framework is sound; offer says to which of its providers a
 package is offered on a day, in which order, and why each other is left out.
@@ -35,7 +35,7 @@ only one in place. Built in:
                            hours, the framework's places, the extension used
   --package FILE           JSON of the package: service, lot, locality, zone,
                            needs, hoursPerWeek, price, declinedBy
-  --day DAY                the day of the offer
+  --day DAY                the day of the offer, YYYY-MM-DD
   --model ID               names an order of offer, or a council's framework,
                            that does not bind yet
   --as AUTHORITY           names terms that are proposed or recommended
