@@ -45,7 +45,7 @@ export type { ExitTerms, OfferOrder, OfferTier, WhenOffered } from "./framework/
 export type { AwardLimit, AwardTerms, HoursInPlace } from "./framework/award.js";
 export { type Contingency, type Milestone, type Mobilisation, type MobilisationTerms, type ProviderStart, type StartAnswer, milestoneOn, startOn } from "./framework/mobilisation.js";
 export type { Commissioners, Framework } from "./framework/framework.js";
-export { type FrameworkReading, frameworkReadings, withChoice, withFrameworkReading } from "./framework/with-framework-reading.js";
+export { type FrameworkPart, type FrameworkReading, type WithReadings, frameworkReadings, withChoice, withFrameworkReading } from "./framework/with-framework-reading.js";
 export { FRAMEWORK_FINDINGS, type Fact, type FrameworkFinding, type FrameworkFindingCode, type FrameworkFindingDeclaration } from "./framework/findings.js";
 export type { NotCheckedReason } from "./framework/check-award.js";
 export { type CheckOptions, type FrameworkCheck, type NotChecked, checkFramework } from "./framework/check.js";
@@ -55,7 +55,7 @@ export { type LeftOutProvider, OFFERED_BECAUSE, type OfferedBecause, type Offere
 export type { NotCheckedForOffer, OfferOptions, OffersAnswer, OffersDecision, OffersUndetermined, PlacedOffers } from "./framework/offers-answer.js";
 export { offers } from "./framework/offers.js";
 export { type Exit, type ExitAnswer, type ExitUndetermined, divideOnExit } from "./framework/exit.js";
-export { type Arrangement, type BlockPayment, type BlockPurchase, type RulesApply, arrangementOn, blockPayment, rulesApplyTo } from "./framework/arrangement.js";
+export { type Arrangement, type ArrangementFacts, type BlockPayment, type BlockPurchase, type RulesApply, arrangementOn, blockPayment, rulesApplyTo } from "./framework/arrangement.js";
 export { DASHBOARD_FIELDS, type DashboardField, type DashboardGap, type DashboardRow, dashboardGaps } from "./framework/dashboard.js";
 export { type MonitoringTerms, type RegimeAnswer, type Requirement, type VisitDue, type WholeServiceConcern, nextVisitDue, regimeOn } from "./framework/monitoring.js";
 export {

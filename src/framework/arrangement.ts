@@ -5,7 +5,8 @@ import { compare, minus, whole } from "../shared/fractions.js";
 import { refuse } from "../shared/refuse.js";
 import type { Cited } from "./cited.js";
 
-interface ArrangementFacts extends Cited {
+/** What is said of every arrangement. */
+export interface ArrangementFacts extends Cited {
   /** A stable kebab-case id. */
   readonly id: string;
   readonly name: string;
@@ -78,7 +79,16 @@ export function blockPayment(arrangement: Arrangement, { amount, hoursBought, ho
   return { paid: exactText(fraction(amount, "amount"), 2), hoursUnused: rest.numerator > 0n ? exactText(rest, 0) : "0", hoursBeyond: beyond.numerator > 0n ? exactText(beyond, 0) : "0" };
 }
 
-/** Is an arrangement there on a day (both ends included)? An unstated end does not limit. */
+/**
+ * Is an arrangement there on a day (both ends included)? An unstated end does not limit.
+ *
+ * @example
+ * ```ts
+ * const [spot] = plymouth.arrangements;
+ * spot!.lastDay; // => "open"
+ * arrangementOn(spot!, "2099-12-31"); // => true
+ * ```
+ */
 export function arrangementOn({ firstDay, lastDay }: Arrangement, day: Day): boolean {
   const asked = dayNumber(day);
   return (firstDay === "unstated" || dayNumber(firstDay) <= asked) && (lastDay === "open" || lastDay === "unstated" || asked <= dayNumber(lastDay));

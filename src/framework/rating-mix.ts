@@ -42,7 +42,14 @@ export function ratingMix(ratings: readonly MarketRating[]): RatingMix {
   return mixOf(byRating(count), count("unrated"));
 }
 
-/** The mix of counts that are known already. Throws when a count is not a whole number from 0. */
+/**
+ * The mix of counts that are known already. Throws when a count is not a whole number from 0.
+ *
+ * @example
+ * ```ts
+ * mixOf(plymouth.market!.local.counts).inspected; // => 18
+ * ```
+ */
 export function mixOf(counts: RatingCounts, unrated = 0): RatingMix {
   for (const count of [...INSPECTED_RATINGS.map((rating) => counts[rating]), unrated]) {
     if (!Number.isSafeInteger(count) || count < 0) refuse("mixOf", "a count must be a whole number from 0", count);

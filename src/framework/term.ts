@@ -55,7 +55,16 @@ export function problemOf({ firstDay, lastDay, extension, extendedTo }: Term): T
   return !extension.inPart && to !== dayNumber(extension.upTo) ? "extension-in-part" : null;
 }
 
-/** The last day of a term, the extension used so far included. */
+/**
+ * The last day of a term, the extension used so far included.
+ *
+ * @example
+ * ```ts
+ * const outgoing = frameworkOf(leicestershire, "help-to-live-at-home");
+ * lastDayOf(outgoing.term); // => "2020-11-30"
+ * lastDayOf(extended(outgoing, "2021-03-31").term); // => "2021-03-31"
+ * ```
+ */
 export function lastDayOf(term: Term): Day | "open" | "unstated" {
   return term.extendedTo === "not-extended" ? term.lastDay : term.extendedTo;
 }

@@ -4,22 +4,17 @@ import type { Framework } from "./framework.js";
 /** The parts of a framework that have readings, in the order in which results name them. */
 const PARTS = ["term", "places", "scope", "offerOrder", "price", "award", "exit", "mobilisation"] as const satisfies readonly (keyof Framework)[];
 
-type Part = (typeof PARTS)[number];
+/** A part of a framework that has readings. */
+export type FrameworkPart = (typeof PARTS)[number];
 
-/** Whatever terms a reading sets. */
-interface Read {
-  readonly readings: { readonly [slug: string]: AnyReading };
-}
-
-interface AnyReading {
-  readonly silent: string;
-  readonly adopted: string;
-  readonly choices: { readonly [slug: string]: { readonly says: string; readonly set: object } };
+/** Terms with their readings, whatever these set. */
+export interface WithReadings {
+  readonly readings: { readonly [slug: string]: { readonly silent: string; readonly adopted: string; readonly choices: { readonly [slug: string]: { readonly says: string; readonly set: object } } } };
 }
 
 /** A reading of a framework, with the part it belongs to. */
 export interface FrameworkReading {
-  readonly part: Part;
+  readonly part: FrameworkPart;
   readonly reading: string;
   readonly silent: string;
   readonly adopted: string;
@@ -71,7 +66,7 @@ export function withFrameworkReading(framework: Framework, reading: string, choi
 }
 
 /** What of a part has readings: the versions of a clause, or the part itself. */
-function readIn(framework: Framework, part: Part): readonly Read[] {
+function readIn(framework: Framework, part: FrameworkPart): readonly WithReadings[] {
   const value = framework[part];
   if (value === undefined) return [];
   return "versions" in value ? value.versions : [value];
@@ -87,7 +82,7 @@ function readIn(framework: Framework, part: Part): readonly Read[] {
  * withChoice(terms, "weekly-visits", "calendar-weeks").visitWeek; // => "calendar-weeks"
  * ```
  */
-export function withChoice<Terms extends Read>(terms: Terms, reading: string, choice: string): Terms {
+export function withChoice<Terms extends WithReadings>(terms: Terms, reading: string, choice: string): Terms {
   if (!Object.hasOwn(terms.readings, reading)) throw new RangeError(`withChoice: there is no reading "${reading}". ${suggest(reading, Object.keys(terms.readings))}`);
   const known = terms.readings[reading]!;
   if (!Object.hasOwn(known.choices, choice)) throw new RangeError(`withChoice: "${reading}" has no choice "${choice}". ${suggest(choice, Object.keys(known.choices))}`);

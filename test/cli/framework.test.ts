@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -91,6 +91,16 @@ describe("framework check", () => {
     expect(await framework(["check", path, "--members", hours("70")])).toBe(0);
     expect(await framework(["check", path, "--members", hours("70.01")])).toBe(1);
   });
+});
+
+it("the file in docs/frameworks.md has the finding that the page says, and answers an offer", async () => {
+  const page = readFileSync(new URL("../../docs/frameworks.md", import.meta.url), "utf8");
+  const json = file("docs.json", /```json\n([^]*?)```/.exec(page)![1]!);
+  expect(await framework(["check", json, "--json"])).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({ findings: [{ code: "too-few-in-role", facts: { lot: "south", role: "primary", least: 1 } }], notChecked: [] });
+  out = "";
+  expect(await framework(["offer", json, "--package", file("south.json", { service: "home-care", lot: "south" }), "--day", "2024-06-01", "--json"])).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ answer: { kind: "offers", tiers: [{ tier: "spot", providers: [{ provider: "P2" }] }] } });
 });
 
 describe("framework offer", () => {

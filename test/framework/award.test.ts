@@ -59,6 +59,24 @@ describe("a Locality Partner", () => {
     ]);
   });
 
+  it("is missing once, however often something changes elsewhere, and twice when it was there between", () => {
+    const north = [partner("P1", "north", { lastDay: "2024-06-30" }), partner("P2", "north", { firstDay: "2024-07-01" })];
+    expect(found(limited([onePartner], north, localities))).toMatchObject([["too-few-in-role", { locality: "south", firstDay: "2024-01-01", lastDay: "2025-12-31" }]]);
+    expect(found(limited([onePartner], [...north, partner("P3", "south", { firstDay: "2024-08-01", lastDay: "2024-08-01" })], localities))).toMatchObject([
+      ["too-few-in-role", { locality: "south", firstDay: "2024-01-01", lastDay: "2024-07-31" }],
+      ["too-few-in-role", { locality: "south", firstDay: "2024-08-02", lastDay: "2025-12-31" }],
+    ]);
+  });
+
+  it("is missing on the last day of the term alone", () => {
+    expect(found(limited([onePartner], [partner("P1", "north"), partner("P2", "south", { lastDay: "2025-12-30" })], localities))).toMatchObject([["too-few-in-role", { firstDay: "2025-12-31", lastDay: "2025-12-31" }]]);
+  });
+
+  it("days outside the term are not checked, whatever memberships begin or end there", () => {
+    const early = [partner("P1", "north", { firstDay: "2023-01-01", lastDay: "2023-06-30" }), partner("P2", "north"), partner("P3", "south"), partner("P4", "south", { firstDay: "2026-03-01", lastDay: "2026-04-30" })];
+    expect(found(limited([onePartner], early, localities)).map((finding) => (finding as [string])[0])).toEqual(["membership-outside-term", "membership-outside-term"]);
+  });
+
   it("a limit holds on the days of its version", () => {
     const framework = frameworkWith({ ...localities, memberships: [partner("P1", "north")], award: { versions: [version({ limits: [onePartner] }, { lastDay: "2024-03-31" })] } });
     expect(found(framework)).toMatchObject([["too-few-in-role", { locality: "south", firstDay: "2024-01-01", lastDay: "2024-03-31" }]]);
