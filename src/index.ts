@@ -40,7 +40,7 @@ export { type PossibleExtension, type Term, type TermAnswer, type TermDays, type
 export type { Coverage, Place, PlaceKind, Places, PlacesTerms } from "./framework/places.js";
 export { type ScopeAnswer, type ScopeTerms, type ScopedService, scopeOf } from "./framework/scope.js";
 export { type PriceAnswer, type PriceTerms, priceWithin } from "./framework/price.js";
-export { type Grade, type Membership, ROLES, type Role, type Suspension } from "./framework/membership.js";
+export { type GradeHeld, type Membership, ROLES, type Role, type Suspension } from "./framework/membership.js";
 export type { ExitTerms, OfferOrder, OfferTier, WhenOffered } from "./framework/offer-order.js";
 export type { AwardLimit, AwardTerms, HoursInPlace } from "./framework/award.js";
 export { type Contingency, type Milestone, type Mobilisation, type MobilisationTerms, type ProviderStart, type StartAnswer, milestoneOn, startOn } from "./framework/mobilisation.js";
@@ -54,10 +54,10 @@ export { LEFT_OUT, type LeftOutCode, type LeftOutReason } from "./framework/left
 export { type LeftOutProvider, OFFERED_BECAUSE, type OfferedBecause, type OfferedProvider, type TierOfOffers } from "./framework/tiers.js";
 export type { NotCheckedForOffer, OfferOptions, OffersAnswer, OffersDecision, OffersUndetermined, PlacedOffers } from "./framework/offers-answer.js";
 export { offers } from "./framework/offers.js";
-export { type Exit, type ExitAnswer, type ExitUndetermined, divideOnExit } from "./framework/exit.js";
+export { type Exit, type ExitAnswer, type ExitOptions, type ExitUndetermined, divideOnExit } from "./framework/exit.js";
 export { type Arrangement, type ArrangementFacts, type BlockPayment, type BlockPurchase, type RulesApply, arrangementOn, blockPayment, rulesApplyTo } from "./framework/arrangement.js";
 export { DASHBOARD_FIELDS, type DashboardField, type DashboardGap, type DashboardRow, dashboardGaps } from "./framework/dashboard.js";
-export { type MonitoringTerms, type RegimeAnswer, type Requirement, type VisitDue, type WholeServiceConcern, nextVisitDue, regimeOn } from "./framework/monitoring.js";
+export { type MonitoringRequirement, type MonitoringTerms, type RegimeAnswer, type VisitDue, type WholeServiceConcern, nextVisitDue, regimeOn } from "./framework/monitoring.js";
 export {
   INSPECTED_RATINGS,
   type InspectedRating,

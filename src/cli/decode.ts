@@ -48,7 +48,8 @@ export function orTexts<const T extends readonly string[], U>(texts: T, decoder:
     if (typeof value === "string" && texts.includes(value)) return value;
     const own: Problem[] = [];
     const read = decoder(value, path, own);
-    problems.push(...own.map((problem) => (problem.path === path ? { ...problem, expected: `${texts.map((known) => `"${known}"`).join(" or ")} or ${problem.expected}` } : problem)));
+    const named = texts.map((known) => `"${known}" or `).join("");
+    problems.push(...own.map((problem) => (problem.path === path ? { ...problem, expected: `${named}${problem.expected}` } : problem)));
     return read;
   };
 }
@@ -86,11 +87,10 @@ export function objectOf<R extends object, O extends object = object>(required: 
   return (value, path, problems) => {
     if (!isObject(value)) return wrong(path, "an object", value, problems);
     const known = [...Object.keys(required), ...Object.keys(optional)];
-    for (const name of Object.keys(value)) if (!known.includes(name)) wrong(`${path}.${name}`, `no field of this name (known: ${known.join(", ")})`, value[name], problems);
-    const read: { [name: string]: unknown } = {};
-    for (const [name, decoder] of Object.entries<Decoder<unknown>>(required)) read[name] = decoder(own(value, name), `${path}.${name}`, problems);
-    for (const [name, decoder] of Object.entries<Decoder<unknown>>(optional)) if (own(value, name) !== undefined) read[name] = decoder(own(value, name), `${path}.${name}`, problems);
-    return read as R & Partial<O>;
+    for (const name of Object.keys(value).filter((one) => !known.includes(one))) wrong(`${path}.${name}`, `no field of this name (known: ${known.join(", ")})`, value[name], problems);
+    const given = Object.entries<Decoder<unknown>>(optional).filter(([name]) => own(value, name) !== undefined);
+    const fields = [...Object.entries<Decoder<unknown>>(required), ...given];
+    return Object.fromEntries(fields.map(([name, decoder]) => [name, decoder(own(value, name), `${path}.${name}`, problems)])) as R & Partial<O>;
   };
 }
 

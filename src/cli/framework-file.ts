@@ -8,7 +8,7 @@ import {
   type DecimalText,
   type ExitTerms,
   type Framework,
-  type Grade,
+  type GradeHeld,
   type HoursInPlace,
   type Membership,
   type Mobilisation,
@@ -93,9 +93,19 @@ function pair(value: unknown, path: string, problems: Parameters<Decoder<unknown
   return roles as unknown as readonly [Membership["role"], Membership["role"]];
 }
 
-const membership: Decoder<Membership> = objectOf({ provider: text, role, rank: orElse(orNull(wholeFrom(1)), null), firstDay: day, lastDay: openDay, lots: ids, localities: ids, zones: ids, needs: ids });
+const membership: Decoder<Membership> = objectOf({
+  provider: text,
+  role,
+  rank: orElse(orNull(wholeFrom(1)), null),
+  firstDay: day,
+  lastDay: openDay,
+  lots: ids,
+  localities: ids,
+  zones: ids,
+  needs: ids,
+});
 const suspension: Decoder<Suspension> = objectOf({ provider: text, firstDay: day, lastDay: openDay, lots: orElse(ids, "all" as const) });
-const grade: Decoder<Grade> = objectOf({ provider: text, grade: text, firstDay: day, lastDay: openDay });
+const grade: Decoder<GradeHeld> = objectOf({ provider: text, grade: text, firstDay: day, lastDay: openDay });
 const start: Decoder<ProviderStart> = objectOf({ provider: text, place: wholeFrom(1), firstDay: orTexts(["not-started"], day), stableFrom: orTexts(["not-yet"], day) });
 
 const mobilisation: Decoder<Mobilisation> = objectOf(
@@ -119,14 +129,23 @@ export const frameworkFile: Decoder<Framework> = objectOf(
     commissioners: objectOf({ lead: text, partners: orElse(listOf(text), []), source }),
     term,
     places: objectOf({ ...citedFields, lots: orElse(listOf(place), []), localities: orElse(listOf(place), []), readings: noReadings }, alsoSee),
-    scope: clauseOf<ScopeTerms>({ services: listOf(objectOf({ service: text, name: text, scope: oneOf(["in", "out", "considered"]), source })), unlisted: oneOf(["in-scope", "out-of-scope", "cannot-be-determined"]) }),
+    scope: clauseOf<ScopeTerms>({
+      services: listOf(objectOf({ service: text, name: text, scope: oneOf(["in", "out", "considered"]), source })),
+      unlisted: oneOf(["in-scope", "out-of-scope", "cannot-be-determined"]),
+    }),
     memberships: orElse(listOf(membership), []),
     suspensions: orElse(listOf(suspension), []),
     grades: orElse(listOf(grade), []),
   },
   {
     ...alsoSee,
-    offerOrder: clauseOf<OfferOrder>({ id: text, within: oneOf(["lot", "locality", "whole-area"]), tiers: listOf(tier, 1), severalNeeds: oneOf(["every", "any"]), nobodyToDistribute: oneOf(["cannot-be-determined", "offered-directly"]) }),
+    offerOrder: clauseOf<OfferOrder>({
+      id: text,
+      within: oneOf(["lot", "locality", "whole-area"]),
+      tiers: listOf(tier, 1),
+      severalNeeds: oneOf(["every", "any"]),
+      nobodyToDistribute: oneOf(["cannot-be-determined", "offered-directly"]),
+    }),
     price: clauseOf<PriceTerms>({ floor: orNull(decimal), ceiling: orNull(decimal), aboveCeiling: oneOf(["refused", "exceptional-route"]) }),
     award: clauseOf<AwardTerms>({ limits: listOf(limit) }),
     exit: clauseOf<ExitTerms>({ division: oneOf(["equally", "by-current-hours", "unstated"]) }),
@@ -140,7 +159,7 @@ export const frameworkFile: Decoder<Framework> = objectOf(
 export interface MembersFile {
   readonly memberships?: readonly Membership[];
   readonly suspensions?: readonly Suspension[];
-  readonly grades?: readonly Grade[];
+  readonly grades?: readonly GradeHeld[];
   readonly places?: { readonly lots: readonly Place[]; readonly localities: readonly Place[] };
   readonly starts?: readonly ProviderStart[];
   readonly extendedTo?: Day;

@@ -2,10 +2,12 @@ import {
   type CarePackage,
   type Day,
   FRAMEWORK_FINDINGS,
+  type Fact,
   type Framework,
   type FrameworkCheck,
   type FrameworkFinding,
   LEFT_OUT,
+  type LeftOutReason,
   OFFERED_BECAUSE,
   type OffersAnswer,
   type Source,
@@ -26,22 +28,28 @@ export function checkTable(framework: Framework, { findings, notChecked }: Frame
     const { code, source } = group[0]!;
     const { severity, says, fix } = FRAMEWORK_FINDINGS[code];
     const facts = group.filter((finding) => Object.keys(finding.facts).length > 0).map((finding) => wrapped(`- ${factsText(finding.facts)}`, "    ", "      "));
-    return [wrapped(`${severity} ${code}: ${says}`, "  ", "    "), ...facts, ...cited(source).map((line) => wrapped(line, "    ", "    ")), wrapped(`To do: ${fix}`, "    ", "    ")].join("\n");
+    const beneath = [...cited(source), `To do: ${fix}`].map((line) => wrapped(line, "    ", "    "));
+    return [wrapped(`${severity} ${code}: ${says}`, "  ", "    "), ...facts, ...beneath].join("\n");
   });
   const unchecked = notChecked.map(({ what, reason }) => `  ${what}: ${reason}`);
-  return sections([head(framework), ["Findings", ...(found.length === 0 ? ["  none"] : found)].join("\n"), ...(unchecked.length === 0 ? [] : [["Not checked", ...unchecked].join("\n")]), readings(framework, null)]);
+  const lists = [["Findings", ...(found.length === 0 ? ["  none"] : found)].join("\n"), unchecked.length === 0 ? "" : ["Not checked", ...unchecked].join("\n")];
+  return sections([head(framework), ...lists, readings(framework, null)]);
 }
 
 /** To whom a package is offered, for a person to read, in 80 columns. */
 export function offersTable(framework: Framework, carePackage: CarePackage, day: Day, answer: OffersAnswer): string {
-  const asked = `${day}: ${factsText(Object.fromEntries(Object.entries(carePackage).filter(([, value]) => value !== undefined)) as Facts)}`;
+  const asked = `${day}: ${factsText({ ...carePackage })}`;
   const lists: string[] = [];
   if (answer.kind === "offers") lists.push(...answer.tiers.map(tierText));
   if ("leftOut" in answer && answer.leftOut.length > 0) {
-    const lines = answer.leftOut.flatMap(({ provider, reasons }) => reasons.map(({ code, facts, source }) => wrapped(`${provider}: ${code}. ${LEFT_OUT[code]}${Object.keys(facts).length === 0 ? "" : ` (${factsText(facts)})`}${source === null ? "" : ` [${source.clause}]`}`, "  ", "    ")));
-    lists.push(["Left out", ...lines].join("\n"));
+    lists.push(["Left out", ...answer.leftOut.flatMap(({ provider, reasons }) => reasons.map((reason) => reasonText(provider, reason)))].join("\n"));
   }
-  return sections([head(framework), wrapped(asked, "", "  "), outcome(answer), ...lists, ...("notChecked" in answer && answer.notChecked.length > 0 ? [`Not checked: ${answer.notChecked.join(", ")}`] : []), readings(framework, answer.restsOn)]);
+  if ("notChecked" in answer && answer.notChecked.length > 0) lists.push(`Not checked: ${answer.notChecked.join(", ")}`);
+  return sections([head(framework), wrapped(asked, "", "  "), outcome(answer), ...lists, readings(framework, answer.restsOn)]);
+}
+
+function reasonText(provider: string, { code, facts, source }: LeftOutReason): string {
+  return wrapped(`${provider}: ${code}. ${LEFT_OUT[code]}${inBrackets(facts)}${source === null ? "" : ` [${source.clause}]`}`, "  ", "    ");
 }
 
 function sections(parts: readonly string[]): string {
@@ -51,9 +59,10 @@ function sections(parts: readonly string[]): string {
 function head(framework: Framework): string {
   const { name, authority, term, places, memberships } = framework;
   const providers = new Set(memberships.map(({ provider }) => provider)).size;
+  const extension = `${term.extendedTo === "not-extended" ? "" : ", extended"}${term.extension === "none" ? "" : `; may be extended up to ${term.extension.upTo}`}`;
   return [
     wrapped(`${name} (${authority})`, "", "  "),
-    wrapped(`Term: ${term.firstDay} to ${lastDayOf(term)}${term.extendedTo === "not-extended" ? "" : ", extended"}${term.extension === "none" ? "" : `; may be extended up to ${term.extension.upTo}`}`, "", "  "),
+    wrapped(`Term: ${term.firstDay} to ${lastDayOf(term)}${extension}`, "", "  "),
     `${places.lots.length} lots, ${places.localities.length} localities; ${providers} providers, ${memberships.length} memberships`,
   ].join("\n");
 }
@@ -72,7 +81,7 @@ function outcome(answer: OffersAnswer): string {
       lines.push(`Refused: ${answer.service} is out of scope (${answer.authority})`, ...cited(answer.source));
       break;
     case "outside-term":
-      lines.push(answer.term.kind === "ended" ? `Outside the term: it ended on ${answer.term.lastDay}${answer.term.mayExtendTo === null ? "" : `; it may be extended up to ${answer.term.mayExtendTo}`}` : `Outside the term: it starts on ${answer.term.firstDay}`, ...cited(answer.source));
+      lines.push(`Outside the term: ${termText(answer.term)}`, ...cited(answer.source));
       break;
     case "outside-the-rules":
       lines.push("Outside the rules: bought with a direct payment, so not assessed", ...cited(answer.source));
@@ -81,17 +90,23 @@ function outcome(answer: OffersAnswer): string {
       lines.push(`Price ${answer.price.kind} of ${answer.price.limit}: ${answer.price.outcome}`, ...cited(answer.source));
       break;
     case "cannot-be-determined":
-      lines.push(`Cannot be determined: ${answer.reason}${Object.keys(answer.facts).length === 0 ? "" : ` (${factsText(answer.facts)})`}`, ...cited(answer.source));
+      lines.push(`Cannot be determined: ${answer.reason}${inBrackets(answer.facts)}`, ...cited(answer.source));
       break;
   }
   return lines.map((line) => wrapped(line, "", "  ")).join("\n");
 }
 
+function termText(term: Extract<OffersAnswer, { kind: "outside-term" }>["term"]): string {
+  if (term.kind === "not-started") return `it starts on ${term.firstDay}`;
+  return `it ended on ${term.lastDay}${term.mayExtendTo === null ? "" : `; it may be extended up to ${term.mayExtendTo}`}`;
+}
+
 function tierText({ tier, offered, distributedBy, providers, source }: TierOfOffers, index: number): string {
   const by = distributedBy.length === 0 ? "" : ` by ${distributedBy.join(", ")}`;
-  const lines = providers.map(({ provider, role, because, rank, grade, eligibility }) =>
-    wrapped(`${provider}: ${role}${rank === null ? "" : `, rank ${rank}`}${grade === null ? "" : `, ${grade}`}; ${eligibility === "not-checked" ? "eligibility not checked" : eligibility}. ${OFFERED_BECAUSE[because]}`, "  ", "    "),
-  );
+  const lines = providers.map(({ provider, role, because, rank, grade, eligibility }) => {
+    const standing = [role, ...(rank === null ? [] : [`rank ${rank}`]), ...(grade === null ? [] : [grade])].join(", ");
+    return wrapped(`${provider}: ${standing}; ${eligibility === "not-checked" ? "eligibility not checked" : eligibility}. ${OFFERED_BECAUSE[because]}`, "  ", "    ");
+  });
   return [wrapped(`${index + 1}. ${tier} (${offered}${by}) [${source.clause}]`, "", "   "), ...lines].join("\n");
 }
 
@@ -99,8 +114,15 @@ function cited(source: Source | null): string[] {
   return source === null ? [] : [`“${source.quote.replaceAll(/\s+/g, " ")}” (${source.document}, ${source.clause})`];
 }
 
-function factsText(facts: { readonly [name: string]: string | number | readonly string[] }): string {
-  return Object.entries(facts).map(([name, value]) => `${name} ${Array.isArray(value) ? (value.length === 0 ? "none" : value.join(", ")) : String(value)}`).join("; ");
+function factsText(facts: Facts): string {
+  const shown = (value: Fact): string => (typeof value === "string" || typeof value === "number" ? String(value) : value.length === 0 ? "none" : value.join(", "));
+  return Object.entries(facts)
+    .map(([name, value]) => `${name} ${shown(value)}`)
+    .join("; ");
+}
+
+function inBrackets(facts: Facts): string {
+  return Object.keys(facts).length === 0 ? "" : ` (${factsText(facts)})`;
 }
 
 /** The readings that an answer rests on, or all. */

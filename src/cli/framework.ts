@@ -6,6 +6,7 @@ import {
   type Framework,
   type FrameworkCheck,
   type FrameworkRecords,
+  type OfferOptions,
   checkFramework,
   leicesterFrameworks,
   leicestershire,
@@ -83,17 +84,21 @@ function check(read: Framework, members: MembersFile, json: boolean): number {
   const document = {
     format: "homecare-rules/framework-check@1",
     ...result,
-    findings: result.findings.map(({ code, facts, source }) => ({ code, severity: FRAMEWORK_FINDINGS[code].severity, facts, source, fix: FRAMEWORK_FINDINGS[code].fix })),
+    findings: result.findings.map(({ code, facts, source }) => {
+      const { severity, fix } = FRAMEWORK_FINDINGS[code];
+      return { code, severity, facts, source, fix };
+    }),
   };
   process.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : checkTable(read, result));
   return errors > 0 ? EXIT.errors : EXIT.well;
 }
 
-async function offer(read: Framework, members: MembersFile, packagePath: string, day: Day, naming: { readonly as?: Authority; readonly model?: string }, json: boolean): Promise<number> {
+async function offer(read: Framework, members: MembersFile, packagePath: string, day: Day, naming: Pick<OfferOptions, "as" | "model">, json: boolean): Promise<number> {
   const carePackage = await readJson(packagePath, "a package", packageFile);
   const errors = errorsOf(checkFramework(read));
   if (errors > 0) process.stderr.write(`homecare-rules: the framework has ${errors} ${errors === 1 ? "error" : "errors"} of its own: see homecare-rules framework check\n`);
-  const known = { ...(members.eligibility === undefined ? {} : { eligibleOn: members.eligibility }), ...(members.capacity === undefined ? {} : { capacity: members.capacity }) };
+  const { eligibility, capacity } = members;
+  const known = { ...(eligibility === undefined ? {} : { eligibleOn: eligibility }), ...(capacity === undefined ? {} : { capacity }) };
   const answer = asMisuse(() => offers(read, carePackage, day, { ...naming, ...known }));
   const document = { format: "homecare-rules/offers@1", framework: read.id, day, package: carePackage, answer };
   process.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : offersTable(read, carePackage, day, answer));
@@ -124,7 +129,8 @@ async function chosenFramework(target: string, as: Authority | undefined, model:
   if (named !== undefined) return { framework: named, named: true };
   const fitting = records.frameworks.filter(({ authority }) => (as === undefined ? authority === "agreed" || authority === "trial" : authority === as));
   if (fitting.length !== 1) {
-    throw new Misuse(`framework: ${records.name} has ${fitting.length} frameworks that are ${as ?? "agreed or on trial"}. Name one: ${records.frameworks.map((known) => `${records.id}/${known.id}`).join(", ")}`);
+    const ids = records.frameworks.map((known) => `${records.id}/${known.id}`);
+    throw new Misuse(`framework: ${records.name} has ${fitting.length} frameworks that are ${as ?? "agreed or on trial"}. Name one: ${ids.join(", ")}`);
   }
   return { framework: fitting[0]!, named: false };
 }
@@ -133,8 +139,8 @@ async function fileOrNone(target: string): Promise<Framework> {
   try {
     return await readJson(target, "a framework", frameworkFile);
   } catch (error) {
-    if (error instanceof Misuse && error.message.includes("no such file")) throw new Misuse(`framework: "${target}" is neither a file nor built in. Built in: ${COUNCILS.map(({ id }) => id).join(", ")}`);
-    throw error;
+    if (!(error instanceof Misuse) || !error.message.includes("no such file")) throw error;
+    throw new Misuse(`framework: "${target}" is neither a file nor built in. Built in: ${COUNCILS.map(({ id }) => id).join(", ")}`);
   }
 }
 

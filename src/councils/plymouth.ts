@@ -1,6 +1,6 @@
 import type { Document } from "../contract/source.js";
 import type { Framework } from "../framework/framework.js";
-import type { Requirement } from "../framework/monitoring.js";
+import type { MonitoringRequirement } from "../framework/monitoring.js";
 import type { FrameworkRecords } from "../framework/records.js";
 
 const slides: Document = { document: "Plymouth City Council, slides: Domiciliary/Home Care", published: "undated" };
@@ -229,7 +229,7 @@ const localityPartners: Framework = {
 };
 
 /** What the council does for every provider. */
-const routine: readonly Requirement[] = [
+const routine: readonly MonitoringRequirement[] = [
   { what: "contract-manager", every: "standing", source: { ...slides, clause: "Commissioning and quality", quote: "Each provider has a dedicated Commissioning Officer/Assistant as contract manager and point of contact for support;" } },
   { what: "contract-meetings", every: "regularly", source: { ...slides, clause: "Commissioning and quality", quote: "Regular contract meetings held with providers a mix of virtual and face-toface visits;" } },
   { what: "dashboard-review", every: "regularly", source: { ...slides, clause: "Commissioning and quality", quote: "An intelligence dashboard is held and reviewed on a regular basis for all providers" } },

@@ -1,6 +1,6 @@
 import type { Source } from "../contract/source.js";
 import { type Day, dayNumber } from "../shared/day.js";
-import { type DecimalText, exactText, fraction } from "../shared/exact.js";
+import { type DecimalText, type Fraction, exactText, fraction } from "../shared/exact.js";
 import { compare, minus, whole } from "../shared/fractions.js";
 import { refuse } from "../shared/refuse.js";
 import type { Cited } from "./cited.js";
@@ -76,7 +76,8 @@ export function blockPayment(arrangement: Arrangement, { amount, hoursBought, ho
   }
   const rest = minus(fraction(hoursBought, "hoursBought"), fraction(hoursDelivered, "hoursDelivered"));
   const beyond = minus(whole(0), rest);
-  return { paid: exactText(fraction(amount, "amount"), 2), hoursUnused: rest.numerator > 0n ? exactText(rest, 0) : "0", hoursBeyond: beyond.numerator > 0n ? exactText(beyond, 0) : "0" };
+  const aboveNothing = (hours: Fraction): DecimalText => (hours.numerator > 0n ? exactText(hours, 0) : "0");
+  return { paid: exactText(fraction(amount, "amount"), 2), hoursUnused: aboveNothing(rest), hoursBeyond: aboveNothing(beyond) };
 }
 
 /**

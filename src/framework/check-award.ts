@@ -1,6 +1,6 @@
 import type { Source } from "../contract/source.js";
 import { byCodePoint } from "../shared/code-points.js";
-import { exactText, fraction } from "../shared/exact.js";
+import { type Fraction, exactText, fraction } from "../shared/exact.js";
 import { compare, quotient, sumOf, whole } from "../shared/fractions.js";
 import type { AwardLimit, HoursInPlace } from "./award.js";
 import type { FrameworkFinding } from "./findings.js";
@@ -73,8 +73,9 @@ function placesPerProvider(limit: Limit<"places-per-provider"> | Limit<"share-of
   return providersOf(holders).flatMap((provider) =>
     judgeStretches(holders.filter((member) => member.provider === provider), within, (inForce) => {
       const held = heldBy(inForce, kind, all);
-      const tooMany = limit.kind === "places-per-provider" ? held.length > limit.most : compare(shareOf(held.length, all.length), fraction(limit.most, "share-of-places.most")) > 0;
-      return tooMany ? held : null;
+      if (limit.kind === "places-per-provider") return held.length > limit.most ? held : null;
+      const share = quotient(whole(held.length), whole(all.length));
+      return compare(share, fraction(limit.most, "share-of-places.most")) > 0 ? held : null;
     }).map(({ judged: held, span }) =>
       limit.kind === "places-per-provider"
         ? { code: "too-many-places" as const, facts: { provider, role, place: kind, held, most: limit.most, ...daysText(span) }, source }
@@ -87,12 +88,15 @@ function heldBy(memberships: readonly Membership[], kind: PlaceKind, all: readon
   return all.map(({ id }) => id).filter((id) => memberships.some((member) => includes(namedPlaces(kind, member), id))).sort(byCodePoint);
 }
 
-function shareOf(part: number, all: number): ReturnType<typeof whole> {
-  return quotient(whole(part), whole(all));
+/** The hours of a lot or locality. */
+interface PlaceHours {
+  readonly id: string;
+  readonly all: Fraction;
+  readonly of: (role: Role) => Fraction;
 }
 
 /** The hours of each place that has any: of a role, and of all. */
-function hoursByPlace({ hours, places }: AwardFacts, kind: PlaceKind): { readonly id: string; readonly all: ReturnType<typeof whole>; readonly of: (role: Role) => ReturnType<typeof whole> }[] {
+function hoursByPlace({ hours, places }: AwardFacts, kind: PlaceKind): PlaceHours[] {
   return placesOf(kind, places).flatMap(({ id }) => {
     const here = hours.filter((entry) => entry.place === id).map((entry) => ({ role: entry.role, hours: fraction(entry.hours, "hours") }));
     const all = sumOf(here.map((entry) => entry.hours));
@@ -104,8 +108,12 @@ function shareOfHours({ place: kind, role, most }: Limit<"share-of-hours">, fact
   return hoursByPlace(facts, kind).flatMap(({ id, all, of }) => {
     const share = quotient(of(role), all);
     if (compare(share, fraction(most, "share-of-hours.most")) <= 0) return [];
-    return [{ code: "too-large-share-of-hours" as const, facts: { [kind]: id, role, hours: exactText(of(role), 0), of: exactText(all, 0), share: exactText(share, 2), most }, source: facts.source }];
+    return [{ code: "too-large-share-of-hours" as const, facts: { ...hoursFacts(kind, id, role, of(role), all), most }, source: facts.source }];
   });
+}
+
+function hoursFacts(kind: PlaceKind, id: string, role: Role, part: Fraction, all: Fraction): FrameworkFinding["facts"] {
+  return { [kind]: id, role, hours: exactText(part, 0), of: exactText(all, 0), share: exactText(quotient(part, all), 2) };
 }
 
 function splitOfHours({ place: kind, parts }: Limit<"split-of-hours">, facts: AwardFacts): FrameworkFinding[] {
@@ -116,7 +124,7 @@ function splitOfHours({ place: kind, parts }: Limit<"split-of-hours">, facts: Aw
     parts.flatMap(({ role, share }) => {
       const actual = quotient(of(role), all);
       if (compare(actual, fraction(share, "split-of-hours.share")) === 0) return [];
-      return [{ code: "split-not-met" as const, facts: { [kind]: id, role, hours: exactText(of(role), 0), of: exactText(all, 0), share: exactText(actual, 2), stated: share }, source }];
+      return [{ code: "split-not-met" as const, facts: { ...hoursFacts(kind, id, role, of(role), all), stated: share }, source }];
     }),
   );
 }

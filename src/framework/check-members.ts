@@ -35,10 +35,13 @@ function unknownElsewhere({ places, suspensions }: Framework, hours: readonly Ho
   const lots = places.lots.map(({ id }) => id);
   const all = [...lots, ...places.localities.map(({ id }) => id)];
   const kind = lots.length > 0 ? "lot" : "locality";
-  return [
-    ...suspensions.flatMap(({ provider, lots: of }) => unknownIn(of, lots).map((lot) => ({ code: "unknown-lot" as const, facts: { provider, of: "suspension", lot, ...meant(lot, lots) }, source }))),
-    ...hours.filter(({ place }) => !all.includes(place)).map(({ provider, place }) => ({ code: UNKNOWN_PLACE[kind], facts: { provider, of: "hours", [kind]: place, ...meant(place, all) }, source })),
-  ];
+  const ofSuspensions = suspensions.flatMap(({ provider, lots: of }) =>
+    unknownIn(of, lots).map((lot) => ({ code: "unknown-lot" as const, facts: { provider, of: "suspension", lot, ...meant(lot, lots) }, source })),
+  );
+  const ofHours = hours
+    .filter(({ place }) => !all.includes(place))
+    .map(({ provider, place }) => ({ code: UNKNOWN_PLACE[kind], facts: { provider, of: "hours", [kind]: place, ...meant(place, all) }, source }));
+  return [...ofSuspensions, ...ofHours];
 }
 
 function coverageFindings({ provider, role, ...coverage }: Membership, places: Places): FrameworkFinding[] {
@@ -53,7 +56,9 @@ function coverageFindings({ provider, role, ...coverage }: Membership, places: P
   }
   // Zones can be checked only where the places name theirs.
   const zones = [...places.lots, ...places.localities].flatMap((place) => place.zones);
-  if (zones.length > 0) for (const zone of unknownIn(coverage.zones, zones)) findings.push({ code: "unknown-zone", facts: { provider, role, zone, ...meant(zone, zones) }, source });
+  for (const zone of zones.length === 0 ? [] : unknownIn(coverage.zones, zones)) {
+    findings.push({ code: "unknown-zone", facts: { provider, role, zone, ...meant(zone, zones) }, source });
+  }
   return findings;
 }
 
@@ -117,13 +122,11 @@ function rankFindings({ tiers }: OfferOrder, memberships: readonly Membership[],
 
 function gradeFindings({ grades }: Framework): FrameworkFinding[] {
   const providers = [...new Set(grades.map(({ provider }) => provider))];
-  return providers.flatMap((provider) =>
-    judgeStretches(grades.filter((grade) => grade.provider === provider), { first: -Infinity, last: Infinity }, (held) => (held.length > 1 ? held.map(({ grade }) => grade).sort(byCodePoint) : null)).map(({ judged, span }) => ({
-      code: "grades-contradict" as const,
-      facts: { provider, grades: judged, ...daysText(span) },
-      source: null,
-    })),
-  );
+  return providers.flatMap((provider) => {
+    const own = grades.filter((grade) => grade.provider === provider);
+    const several = judgeStretches(own, { first: -Infinity, last: Infinity }, (held) => (held.length > 1 ? held.map(({ grade }) => grade).sort(byCodePoint) : null));
+    return several.map(({ judged, span }) => ({ code: "grades-contradict" as const, facts: { provider, grades: judged, ...daysText(span) }, source: null }));
+  });
 }
 
 function strangers(framework: Framework, hours: readonly HoursInPlace[]): FrameworkFinding[] {

@@ -1,6 +1,6 @@
 import type { Authority } from "../contract/source.js";
 import { byCodePoint } from "../shared/code-points.js";
-import { exactText, fraction } from "../shared/exact.js";
+import { fraction } from "../shared/exact.js";
 import { compare, whole } from "../shared/fractions.js";
 import { refuse } from "../shared/refuse.js";
 import type { AwardLimit, HoursInPlace } from "./award.js";
@@ -52,9 +52,13 @@ export interface NotChecked {
 export function checkFramework(framework: Framework, options: CheckOptions = {}): FrameworkCheck {
   const { id, authority } = framework;
   const unreadable = unreadableDays(framework);
-  if (unreadable.length > 0) return { framework: id, authority, findings: inFindingOrder(unreadable), notChecked: [{ what: "everything-else", reason: "unreadable-days" }] };
+  if (unreadable.length > 0) {
+    return { framework: id, authority, findings: inFindingOrder(unreadable), notChecked: [{ what: "everything-else", reason: "unreadable-days" }] };
+  }
   const hours = options.hours ?? [];
-  for (const entry of hours) if (compare(fraction(entry.hours, "hours"), whole(0)) < 0) refuse("checkFramework", "hours must be decimal text from 0", entry.hours);
+  for (const entry of hours) {
+    if (compare(fraction(entry.hours, "hours"), whole(0)) < 0) refuse("checkFramework", "hours must be decimal text from 0", entry.hours);
+  }
   const contradicting = contradictingDays(framework);
   const { findings, notChecked } = awardFindings(framework, hours);
   return {
@@ -90,10 +94,13 @@ function listFindings({ places, scope, price }: Framework): FrameworkFinding[] {
   return [
     ...repeated(places.lots.map(({ id }) => id)).map((lot) => ({ code: "place-twice" as const, facts: { lot }, source: places.source })),
     ...repeated(places.localities.map(({ id }) => id)).map((locality) => ({ code: "place-twice" as const, facts: { locality }, source: places.source })),
-    ...scope.versions.flatMap(({ services, source }) => repeated(services.map(({ service }) => service)).map((service) => ({ code: "service-listed-twice" as const, facts: { service }, source }))),
+    ...scope.versions.flatMap(({ services, source }) => {
+      const twice = repeated(services.map(({ service }) => service));
+      return twice.map((service) => ({ code: "service-listed-twice" as const, facts: { service }, source }));
+    }),
     ...(price?.versions ?? []).flatMap(({ floor, ceiling, source }) => {
       if (floor === null || ceiling === null || compare(fraction(floor, "price.floor"), fraction(ceiling, "price.ceiling")) <= 0) return [];
-      return [{ code: "floor-above-ceiling" as const, facts: { floor: exactText(fraction(floor, "price.floor"), 2), ceiling: exactText(fraction(ceiling, "price.ceiling"), 2) }, source }];
+      return [{ code: "floor-above-ceiling" as const, facts: { floor, ceiling }, source }];
     }),
   ];
 }
@@ -105,7 +112,8 @@ function startFindings({ mobilisation }: Framework): FrameworkFinding[] {
     if (start.firstDay === "not-started") return [];
     const answer = mayStart(mobilisation!, start, start.firstDay);
     if (answer.kind === "may-start") return [];
-    const facts = { provider: start.provider, firstDay: start.firstDay, because: answer.reason, ...(answer.reason === "contingency-period" ? { until: answer.lastDay } : { before: answer.providers }) };
+    const waitsFor = answer.reason === "contingency-period" ? { until: answer.lastDay } : { before: answer.providers };
+    const facts = { provider: start.provider, firstDay: start.firstDay, because: answer.reason, ...waitsFor };
     return [{ code: "started-before-it-may" as const, facts, source: mobilisation!.source }];
   });
   return [...twice, ...early];

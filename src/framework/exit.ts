@@ -21,6 +21,12 @@ export interface Exit {
   readonly hoursPerWeek: DecimalText;
 }
 
+/** What a caller names and knows beside framework, exit and day. */
+export interface ExitOptions extends Pick<OfferOptions, "as" | "eligibleOn"> {
+  /** Hours that the rest have now, for a division in proportion to them. */
+  readonly hours?: readonly HoursInPlace[];
+}
+
 /** How is the work of a provider that leaves divided? */
 export type ExitAnswer =
   | {
@@ -52,7 +58,7 @@ export type ExitUndetermined = "no-rule" | "no-rule-in-force" | "division-unstat
  * answer.kind === "divided" && answer.parts.map(({ hoursPerWeek }) => hoursPerWeek); // => ["10/3", "10/3", "10/3"]
  * ```
  */
-export function divideOnExit(framework: Framework, exit: Exit, day: Day, options: Pick<OfferOptions, "as" | "eligibleOn"> & { readonly hours?: readonly HoursInPlace[] } = {}): ExitAnswer {
+export function divideOnExit(framework: Framework, exit: Exit, day: Day, options: ExitOptions = {}): ExitAnswer {
   const leaving = fraction(exit.hoursPerWeek, "hoursPerWeek");
   if (compare(leaving, whole(0)) < 0) refuse("divideOnExit", "hoursPerWeek must be decimal text from 0", exit.hoursPerWeek);
   const rule = inForceAs(framework.exit, day, options.as);
@@ -61,7 +67,7 @@ export function divideOnExit(framework: Framework, exit: Exit, day: Day, options
   const kind = (["lot", "locality"] as const satisfies readonly PlaceKind[]).find((of) => placesOf(of, framework.places).some(({ id }) => id === exit.place));
   if (kind === undefined) return { kind: "cannot-be-determined", reason: "unknown-place", leftOut: [], source: framework.places.source };
 
-  const { rest, leftOut } = restOf(framework, exit, kind, day, options);
+  const { rest, leftOut } = restOf(framework, exit, kind, day, options.eligibleOn);
   const cannot = (reason: ExitUndetermined): ExitAnswer => ({ kind: "cannot-be-determined", reason, leftOut, source });
   if (division === "unstated") return cannot("division-unstated");
   if (rest.length === 0) return cannot("nobody-left");
@@ -74,7 +80,7 @@ export function divideOnExit(framework: Framework, exit: Exit, day: Day, options
 }
 
 /** The members of a place on a day but for the one that leaves: those that may take work, and the others with the reasons. */
-function restOf(framework: Framework, exit: Exit, kind: PlaceKind, day: Day, { eligibleOn }: Pick<OfferOptions, "eligibleOn">): { readonly rest: string[]; readonly leftOut: LeftOutProvider[] } {
+function restOf(framework: Framework, exit: Exit, kind: PlaceKind, day: Day, eligibleOn: OfferOptions["eligibleOn"]): { readonly rest: string[]; readonly leftOut: LeftOutProvider[] } {
   const carePackage = kind === "lot" ? { lot: exit.place } : {};
   const others = [...new Set(framework.memberships.map(({ provider }) => provider))].filter((provider) => provider !== exit.provider).sort(byCodePoint);
   const rest: string[] = [];

@@ -2,7 +2,7 @@ import type { Clause } from "../contract/clause.js";
 import type { Source } from "../contract/source.js";
 import type { AwardTerms } from "./award.js";
 import type { Cited } from "./cited.js";
-import type { Grade, Membership, Suspension } from "./membership.js";
+import type { GradeHeld, Membership, Suspension } from "./membership.js";
 import type { Mobilisation } from "./mobilisation.js";
 import type { ExitTerms, OfferOrder } from "./offer-order.js";
 import type { Places } from "./places.js";
@@ -42,5 +42,5 @@ export interface Framework extends Cited {
   readonly publishedProviders?: { readonly count: number; readonly source: Source };
   readonly memberships: readonly Membership[];
   readonly suspensions: readonly Suspension[];
-  readonly grades: readonly Grade[];
+  readonly grades: readonly GradeHeld[];
 }

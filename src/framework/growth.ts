@@ -57,7 +57,9 @@ export interface StatedGrowth {
 export function growthOf(years: readonly YearOfHours[]): YearOfGrowth[] {
   return years.toSorted((a, b) => dayNumber(a.firstDay) - dayNumber(b.firstDay)).map(({ year, firstDay, hours, basis, stated }) => {
     const before = years.find(({ lastDay }) => dayNumber(lastDay) + 1 === dayNumber(firstDay));
-    if (before === undefined) return { year, hours, basis, increase: null, percent: null, stated: stated === null ? null : { ...stated, increaseDiffers: null, percentAgrees: null } };
+    if (before === undefined) {
+      return { year, hours, basis, increase: null, percent: null, stated: stated === null ? null : { ...stated, increaseDiffers: null, percentAgrees: null } };
+    }
     const then = fraction(before.hours, "hours");
     const increase = minus(fraction(hours, "hours"), then);
     const percent = then.numerator === 0n ? null : times(quotient(increase, then), whole(100));

@@ -114,7 +114,8 @@ export function coverageReasons({ zones, needs }: Membership, { carePackage, ord
 /** A suspension in some lots keeps a provider from a package that names no lot. */
 function suspensionReasons(provider: string, { framework, carePackage, day }: StandingContext): LeftOutReason[] {
   return framework.suspensions
-    .filter((suspension) => suspension.provider === provider && covers(suspension, dayNumber(day)) && (carePackage.lot === undefined || includes(suspension.lots, carePackage.lot)))
+    .filter((suspension) => suspension.provider === provider && covers(suspension, dayNumber(day)))
+    .filter(({ lots }) => carePackage.lot === undefined || includes(lots, carePackage.lot))
     .map(({ firstDay, lastDay }) => ({ code: "suspended", facts: { firstDay, lastDay }, source: null }));
 }
 
@@ -129,8 +130,12 @@ const ELIGIBILITIES: readonly ProviderEligibility[] = ["eligible", "eligible-wit
 /** A provider's eligibility as the caller has it; `"not-checked"` when the caller gives none for anybody. */
 export function eligibilityOf(provider: string, day: Day, eligibleOn: EligibleOn | undefined): ProviderEligibility | "not-checked" {
   if (eligibleOn === undefined) return "not-checked";
-  const answer = typeof eligibleOn === "function" ? eligibleOn(provider, day) : Object.hasOwn(eligibleOn, provider) ? eligibleOn[provider]! : "cannot-be-determined";
+  const answer = typeof eligibleOn === "function" ? eligibleOn(provider, day) : listedIn(eligibleOn, provider);
   return ELIGIBILITIES.includes(answer) ? answer : refuse("offers", `a provider's eligibility must be one of ${ELIGIBILITIES.join(", ")}`, answer);
+}
+
+function listedIn(record: { readonly [provider: string]: ProviderEligibility }, provider: string): ProviderEligibility {
+  return Object.hasOwn(record, provider) ? record[provider]! : "cannot-be-determined";
 }
 
 function startReasons(provider: string, { framework: { mobilisation }, day }: StandingContext): LeftOutReason[] {
@@ -151,7 +156,9 @@ export function roomReasons(provider: string, { carePackage, capacity }: OfferCo
   if (capacity !== undefined && hoursPerWeek !== undefined) {
     const free = Object.hasOwn(capacity, provider) ? capacity[provider]! : undefined;
     if (free === undefined) reasons.push({ code: "capacity-not-given", facts: {}, source: null });
-    else if (compare(fraction(free, "capacity"), fraction(hoursPerWeek, "hoursPerWeek")) < 0) reasons.push({ code: "capacity-too-small", facts: { free, asked: hoursPerWeek }, source: null });
+    else if (compare(fraction(free, "capacity"), fraction(hoursPerWeek, "hoursPerWeek")) < 0) {
+      reasons.push({ code: "capacity-too-small", facts: { free, asked: hoursPerWeek }, source: null });
+    }
   }
   if (carePackage.declinedBy?.includes(provider) === true) reasons.push({ code: "declined", facts: {}, source: null });
   return reasons;

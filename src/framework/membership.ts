@@ -34,7 +34,7 @@ export interface Suspension extends Days {
 }
 
 /** A provider's grade by its performance, such as gold, on the days it has it. The caller says it; nothing computes it. */
-export interface Grade extends Days {
+export interface GradeHeld extends Days {
   readonly provider: string;
   readonly grade: string;
 }

@@ -8,9 +8,9 @@ import { spanOf } from "./stretches.js";
 /** How a council watches its providers, and when it watches one more closely. */
 export interface MonitoringTerms {
   /** What routine monitoring requires. */
-  readonly routine: readonly Requirement[];
+  readonly routine: readonly MonitoringRequirement[];
   /** What intensive monitoring requires, the routine that goes on included. */
-  readonly intensive: readonly Requirement[];
+  readonly intensive: readonly MonitoringRequirement[];
   /** What starts intensive monitoring: a concern that somebody recorded; counts only where the council says so. */
   readonly trigger: { readonly kind: "recorded-concern" } | { readonly kind: "recorded-concern-or-count"; readonly of: "safeguardings" | "complaints"; readonly atLeast: number };
   /** What a visit every week is: within seven days of the last one; or one in every week from Monday to Sunday. */
@@ -18,7 +18,7 @@ export interface MonitoringTerms {
 }
 
 /** One thing that monitoring requires. */
-export interface Requirement {
+export interface MonitoringRequirement {
   readonly what: "contract-manager" | "contract-meetings" | "dashboard-review" | "provider-visits" | "service-improvement-plan";
   /** How often, in days; `regularly` where the document names no interval; `standing`: to be in place throughout. */
   readonly every: { readonly days: number } | "regularly" | "standing";
@@ -32,8 +32,8 @@ export interface WholeServiceConcern extends Days {
 
 /** Which regime a provider is under. */
 export type RegimeAnswer =
-  | { readonly kind: "routine"; readonly requires: readonly Requirement[] }
-  | { readonly kind: "intensive"; readonly because: "recorded-concern" | "count"; readonly since: Day; readonly requires: readonly Requirement[] }
+  | { readonly kind: "routine"; readonly requires: readonly MonitoringRequirement[] }
+  | { readonly kind: "intensive"; readonly because: "recorded-concern" | "count"; readonly since: Day; readonly requires: readonly MonitoringRequirement[] }
   | { readonly kind: "cannot-be-determined"; readonly reason: "counts-not-given" };
 
 /**

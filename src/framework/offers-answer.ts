@@ -61,8 +61,20 @@ export type OffersDecision =
   | { readonly kind: "out-of-scope"; readonly service: string; readonly authority: Authority; readonly source: Source }
   | { readonly kind: "outside-term"; readonly term: Extract<TermAnswer, { kind: "not-started" | "ended" }>; readonly authority: Authority; readonly source: Source }
   | { readonly kind: "outside-the-rules"; readonly reason: "direct-payment"; readonly source: Source | null }
-  | { readonly kind: "price-outside-limits"; readonly price: Extract<PriceAnswer, { kind: "below-floor" | "above-ceiling" }>; readonly authority: Authority; readonly source: Source }
-  | { readonly kind: "cannot-be-determined"; readonly reason: OffersUndetermined; readonly facts: { readonly [name: string]: string | readonly string[] }; readonly source: Source | null; readonly leftOut: readonly LeftOutProvider[] };
+  | {
+      readonly kind: "price-outside-limits";
+      readonly price: Extract<PriceAnswer, { kind: "below-floor" | "above-ceiling" }>;
+      readonly authority: Authority;
+      readonly source: Source;
+    }
+  | {
+      readonly kind: "cannot-be-determined";
+      readonly reason: OffersUndetermined;
+      readonly facts: { readonly [name: string]: string | readonly string[] };
+      readonly source: Source | null;
+      /** Empty unless the answer went through the members. */
+      readonly leftOut: readonly LeftOutProvider[];
+    };
 
 /** The decision, with the readings it rests on: those of which another choice would change it. */
 export type OffersAnswer = OffersDecision & { readonly restsOn: readonly string[] };

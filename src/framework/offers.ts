@@ -32,17 +32,17 @@ import { frameworkReadings, withFrameworkReading } from "./with-framework-readin
 export function offers(framework: Framework, carePackage: CarePackage, day: Day, options: OfferOptions = {}): OffersAnswer {
   const decision = decide(framework, carePackage, day, options);
   const gist = gistOf(decision);
-  const restsOn = frameworkReadings(framework)
-    .filter(({ reading, adopted, choices }) => choices.some(({ choice }) => choice !== adopted && gistOf(decide(withFrameworkReading(framework, reading, choice), carePackage, day, options)) !== gist))
-    .map(({ reading }) => reading);
-  return { ...decision, restsOn };
+  const differs = (reading: string, choice: string): boolean => gistOf(decide(withFrameworkReading(framework, reading, choice), carePackage, day, options)) !== gist;
+  const matter = frameworkReadings(framework).filter(({ reading, adopted, choices }) => choices.some(({ choice }) => choice !== adopted && differs(reading, choice)));
+  return { ...decision, restsOn: matter.map(({ reading }) => reading) };
 }
 
 /** What another choice of a reading would have to change for an answer to rest on it. */
 function gistOf(decision: OffersDecision): string {
-  const tiers = decision.kind === "offers" ? decision.tiers.map(({ tier, offered, providers }) => [tier, offered, providers.map(({ provider }) => provider)]) : [];
-  const leftOut = "leftOut" in decision ? decision.leftOut.map(({ provider, reasons }) => [provider, reasons.map(({ code }) => code)]) : [];
-  return JSON.stringify([decision.kind, "reason" in decision ? decision.reason : null, tiers, leftOut]);
+  const tiers = decision.kind === "offers" ? decision.tiers : [];
+  const offered = tiers.map((tier) => [tier.tier, tier.offered, tier.providers.map(({ provider }) => provider)]);
+  const leftOut = ("leftOut" in decision ? decision.leftOut : []).map(({ provider, reasons }) => [provider, reasons.map(({ code }) => code)]);
+  return JSON.stringify([decision.kind, "reason" in decision ? decision.reason : null, offered, leftOut]);
 }
 
 type Undetermined = Extract<OffersDecision, { kind: "cannot-be-determined" }>;
@@ -56,7 +56,9 @@ function decide(framework: Framework, carePackage: CarePackage, day: Day, option
   const named = options.model === undefined ? null : orderNamed(framework, options.model);
   const as = options.as ?? named?.authority;
   if (carePackage.boughtWith === "direct-payment") return { kind: "outside-the-rules", reason: "direct-payment", source: framework.directPayments?.source ?? null };
-  if (!binds(framework.authority) && as !== framework.authority) return undetermined("must-be-named", { authority: framework.authority, framework: framework.id }, framework.source);
+  if (!binds(framework.authority) && as !== framework.authority) {
+    return undetermined("must-be-named", { authority: framework.authority, framework: framework.id }, framework.source);
+  }
 
   const term = termOn(framework, day);
   if (term.kind === "cannot-be-determined") return undetermined("term-contradicts", { problem: term.reason }, framework.term.source);
@@ -84,10 +86,11 @@ function decide(framework: Framework, carePackage: CarePackage, day: Day, option
   if (problem !== null) return problem;
   if (framework.memberships.length === 0) return undetermined("no-members-named", { framework: framework.id }, framework.publishedProviders?.source ?? framework.source);
 
-  const { tiers, leftOut } = tiersOf({ framework, order: order.version, carePackage, day, eligibleOn: options.eligibleOn, capacity: options.capacity });
+  const { eligibleOn, capacity } = options;
+  const { tiers, leftOut } = tiersOf({ framework, order: order.version, carePackage, day, eligibleOn, capacity });
   const notChecked: NotCheckedForOffer[] = [
-    ...(options.eligibleOn === undefined ? (["eligibility"] as const) : []),
-    ...(options.capacity === undefined || carePackage.hoursPerWeek === undefined ? (["capacity"] as const) : []),
+    ...(eligibleOn === undefined ? (["eligibility"] as const) : []),
+    ...(capacity === undefined || carePackage.hoursPerWeek === undefined ? (["capacity"] as const) : []),
     ...(priceChecked ? [] : (["price"] as const)),
     ...(term.unstated ? (["term"] as const) : []),
   ];
@@ -145,7 +148,8 @@ function placeProblem({ places }: Framework, { within }: OfferOrder, carePackage
     }
     const place = listed.find(({ id }) => id === asked);
     if (place === undefined) return undetermined(`unknown-${kind}`, { [kind]: asked, known: listed.map(({ id }) => id) }, source);
-    if (carePackage.zone !== undefined && place.zones.length > 0 && !place.zones.includes(carePackage.zone)) return undetermined("unknown-zone", { zone: carePackage.zone, [kind]: asked, known: place.zones }, source);
+    const { zone } = carePackage;
+    if (zone !== undefined && place.zones.length > 0 && !place.zones.includes(zone)) return undetermined("unknown-zone", { zone, [kind]: asked, known: place.zones }, source);
   }
   return null;
 }

@@ -26,15 +26,23 @@ export function daysText({ first, last }: Span): { readonly firstDay: Day | "uns
   return { firstDay: first === -Infinity ? "unstated" : dayText(first), lastDay: last === Infinity ? "open" : dayText(last) };
 }
 
+/** What was judged, and on which days. */
+export interface Judgement<J> {
+  readonly judged: J;
+  readonly span: Span;
+}
+
 /**
  * Walks the days of a span on which nothing changes, judges each stretch once by the members in force, and joins
  * neighbours with the same judgement. A span without a first day begins with the first member.
  */
-export function judgeStretches<M extends Days, J>(members: readonly M[], within: Span, judge: (inForce: readonly M[]) => J | null): { readonly judged: J; readonly span: Span }[] {
+export function judgeStretches<M extends Days, J>(members: readonly M[], within: Span, judge: (inForce: readonly M[]) => J | null): Judgement<J>[] {
   const spans = members.map((member) => ({ member, span: spanOf(member) }));
   const first = within.first === -Infinity ? Math.min(...spans.map(({ span }) => span.first)) : within.first;
   const starts = new Set([first]);
-  for (const { span } of spans) for (const day of [span.first, span.last + 1]) if (day > first && day <= within.last && Number.isFinite(day)) starts.add(day);
+  for (const day of spans.flatMap(({ span }) => [span.first, span.last + 1])) {
+    if (day > first && day <= within.last && Number.isFinite(day)) starts.add(day);
+  }
   const sorted = [...starts].filter(Number.isFinite).sort((a, b) => a - b);
   const found: { judged: J; span: Span; key: string }[] = [];
   sorted.forEach((start, i) => {

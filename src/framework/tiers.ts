@@ -57,44 +57,62 @@ interface Candidate {
 
 /** Puts every member of a framework in a tier, or leaves it out with every reason. */
 export function tiersOf(context: OfferContext): { readonly tiers: TierOfOffers[]; readonly leftOut: LeftOutProvider[] } {
-  const { order, day } = context;
+  const { order } = context;
   const providers = [...new Set(context.framework.memberships.map(({ provider }) => provider))].sort(byCodePoint);
   const candidates = new Map(providers.map((provider) => [provider, candidatesOf(provider, context)]));
   const tiers: TierOfOffers[] = [];
   const inOrdinary = new Set<string>();
-  const turned = new Map<string, LeftOutReason>();
+  const barred = new Map<string, LeftOutReason>();
 
-  order.tiers.forEach((tier, index) => {
-    const here = providers.flatMap((provider) => {
-      if (tier.offered !== "last-resort" && inOrdinary.has(provider)) return [];
-      const open = candidates.get(provider)!.filter(({ tiers: into, hard, room }) => into.includes(index) && hard.length === 0 && (tier.offered === "last-resort" || room.length === 0));
-      return open.length === 0 ? [] : [firstByRank(open)];
-    });
-    if (here.length === 0) return;
+  for (const [index, tier] of order.tiers.entries()) {
+    const waiting = tier.offered === "last-resort" ? providers : providers.filter((provider) => !inOrdinary.has(provider));
+    const here = waiting.flatMap((provider) => firstByRank(candidates.get(provider)!.filter((candidate) => isOpen(candidate, tier, index))));
+    if (here.length === 0) continue;
     const source = tier.source ?? order.source;
-    const barrier = tier.offered === "only-if-none-before-can" && inOrdinary.size > 0 ? "an-earlier-tier-can" : tier.offered === "distributed" && inOrdinary.size === 0 && order.nobodyToDistribute === "cannot-be-determined" ? "nobody-to-distribute" : null;
+    const barrier = barrierTo(tier, inOrdinary.size > 0, order);
     if (barrier !== null) {
-      for (const { membership } of here) turned.set(membership.provider, { code: barrier, facts: { tier: tier.id }, source });
-      return;
+      for (const { membership } of here) barred.set(membership.provider, { code: barrier, facts: { tier: tier.id }, source });
+      continue;
     }
-    const distributedBy = tier.offered === "distributed" ? tiers.filter(({ offered }) => offered !== "distributed" && offered !== "last-resort").flatMap((before) => before.providers.map(({ provider }) => provider)).sort(byCodePoint) : [];
+    const distributedBy = tier.offered === "distributed" ? distributorsIn(tiers) : [];
     // Nobody to distribute it, and the reading says that it is then offered directly.
     const offered = tier.offered === "distributed" && distributedBy.length === 0 ? "in-turn" : tier.offered;
     for (const group of tier.order === "by-rank" ? byRank(here) : [here]) {
-      tiers.push({
-        tier: tier.id,
-        offered,
-        distributedBy,
-        providers: group.map(({ membership: { provider, role, rank }, grade }) => ({ provider, role, because: becauseOf(tier, offered), rank, grade, eligibility: eligibilityOf(provider, day, context.eligibleOn) as OfferedProvider["eligibility"] })),
-        source,
-      });
+      tiers.push({ tier: tier.id, offered, distributedBy, providers: group.map((candidate) => offerTo(candidate, becauseOf(tier, offered), context)), source });
     }
     if (tier.offered !== "last-resort") for (const { membership } of here) inOrdinary.add(membership.provider);
-  });
+  }
 
   const offeredTo = new Set(tiers.flatMap((tier) => tier.providers.map(({ provider }) => provider)));
-  const leftOut = providers.filter((provider) => !offeredTo.has(provider)).map((provider) => ({ provider, reasons: inReasonOrder([...reasonsOf(provider, candidates.get(provider)!, context), ...(turned.has(provider) ? [turned.get(provider)!] : [])]) }));
+  const leftOut = providers
+    .filter((provider) => !offeredTo.has(provider))
+    .map((provider) => {
+      const barrier = barred.get(provider);
+      return { provider, reasons: inReasonOrder([...reasonsOf(provider, candidates.get(provider)!, context), ...(barrier === undefined ? [] : [barrier])]) };
+    });
   return { tiers, leftOut };
+}
+
+/** May the package be offered to a candidate in a tier? The last resort is not asked for room. */
+function isOpen({ tiers, hard, room }: Candidate, { offered }: OfferTier, index: number): boolean {
+  return tiers.includes(index) && hard.length === 0 && (offered === "last-resort" || room.length === 0);
+}
+
+/** What keeps a whole tier from its turn. */
+function barrierTo({ offered }: OfferTier, anybodyBefore: boolean, { nobodyToDistribute }: OfferContext["order"]): "an-earlier-tier-can" | "nobody-to-distribute" | null {
+  if (offered === "only-if-none-before-can" && anybodyBefore) return "an-earlier-tier-can";
+  return offered === "distributed" && !anybodyBefore && nobodyToDistribute === "cannot-be-determined" ? "nobody-to-distribute" : null;
+}
+
+/** Those who may distribute the package: the providers of the tiers so far to which it is not distributed itself. */
+function distributorsIn(tiers: readonly TierOfOffers[]): string[] {
+  const before = tiers.filter(({ offered }) => offered !== "distributed" && offered !== "last-resort");
+  return before.flatMap(({ providers }) => providers.map(({ provider }) => provider)).sort(byCodePoint);
+}
+
+function offerTo({ membership: { provider, role, rank }, grade }: Candidate, because: OfferedBecause, { day, eligibleOn }: OfferContext): OfferedProvider {
+  // Whoever is not eligible has been left out before.
+  return { provider, role, because, rank, grade, eligibility: eligibilityOf(provider, day, eligibleOn) as OfferedProvider["eligibility"] };
 }
 
 function becauseOf(tier: OfferTier, offered: WhenOffered): OfferedBecause {
@@ -108,8 +126,9 @@ function rankOf({ membership }: Candidate): number {
   return membership.rank ?? Infinity;
 }
 
-function firstByRank(open: readonly Candidate[]): Candidate {
-  return open.toSorted((a, b) => rankOf(a) - rankOf(b) || byCodePoint(a.membership.role, b.membership.role))[0]!;
+/** The best-ranked of a provider's candidates, in a list of at most one. */
+function firstByRank(open: readonly Candidate[]): Candidate[] {
+  return open.toSorted((a, b) => rankOf(a) - rankOf(b) || byCodePoint(a.membership.role, b.membership.role)).slice(0, 1);
 }
 
 function byRank(candidates: readonly Candidate[]): Candidate[][] {
@@ -127,24 +146,35 @@ function candidatesOf(provider: string, context: OfferContext): Candidate[] {
     });
 }
 
+/** The tiers that a membership may be in; none, with the reason. */
+interface TierPlaces {
+  readonly tiers: readonly number[];
+  readonly grade: string | null;
+  readonly reasons: readonly LeftOutReason[];
+}
+
 /** The tiers that a membership is in, by its role, grade and rank; or why in none. */
-function tiersFor({ provider, role, rank }: Membership, { framework, order, day }: OfferContext): { readonly tiers: readonly number[]; readonly grade: string | null; readonly reasons: readonly LeftOutReason[] } {
-  const nowhere = (code: LeftOutReason["code"], facts: LeftOutReason["facts"]): ReturnType<typeof tiersFor> => ({ tiers: [], grade: null, reasons: [{ code, facts, source: order.source }] });
+function tiersFor({ provider, role, rank }: Membership, { framework, order, day }: OfferContext): TierPlaces {
+  const nowhere = (code: LeftOutReason["code"], facts: LeftOutReason["facts"]): TierPlaces => ({ tiers: [], grade: null, reasons: [{ code, facts, source: order.source }] });
   const ofRole = order.tiers.map((tier, index) => ({ tier, index })).filter(({ tier }) => tier.roles.includes(role));
   if (ofRole.length === 0) return nowhere("role-in-no-tier", { role });
-  const grades = [...new Set(framework.grades.filter((entry) => entry.provider === provider && covers(entry, dayNumber(day))).map(({ grade }) => grade))].sort(byCodePoint);
   const graded = ofRole.some(({ tier }) => tier.grade !== null);
-  if (graded && grades.length > 1) return nowhere("grades-contradict", { grades });
-  const ofGrade = ofRole.filter(({ tier }) => tier.grade === null || tier.grade === grades[0]);
-  if (ofGrade.length === 0) return grades.length === 0 ? nowhere("grade-not-given", {}) : nowhere("grade-in-no-tier", { grade: grades[0]! });
+  const held = framework.grades.filter((entry) => entry.provider === provider && covers(entry, dayNumber(day)));
+  const [grade = null, ...others] = [...new Set(held.map((entry) => entry.grade))].sort(byCodePoint);
+  if (graded && others.length > 0) return nowhere("grades-contradict", { grades: [grade!, ...others] });
+  const ofGrade = ofRole.filter(({ tier }) => tier.grade === null || tier.grade === grade);
+  if (ofGrade.length === 0) return grade === null ? nowhere("grade-not-given", {}) : nowhere("grade-in-no-tier", { grade });
   const ranked = ofGrade.filter(({ tier }) => tier.order === "none" || rank !== null);
   if (ranked.length === 0) return nowhere("rank-not-given", {});
-  return { tiers: ranked.map(({ index }) => index), grade: graded ? (grades[0] ?? null) : null, reasons: [] };
+  return { tiers: ranked.map(({ index }) => index), grade: graded ? grade : null, reasons: [] };
 }
 
 /** Every reason against a provider: those of memberships for this place and day, where it has one, tell more than the others'. */
 function reasonsOf(provider: string, candidates: readonly Candidate[], context: OfferContext): readonly LeftOutReason[] {
-  if (candidates.length === 0) return context.framework.memberships.filter((membership) => membership.provider === provider).flatMap((membership) => placeReasons(membership, context));
+  if (candidates.length === 0) {
+    const elsewhere = context.framework.memberships.filter((membership) => membership.provider === provider);
+    return elsewhere.flatMap((membership) => placeReasons(membership, context));
+  }
   const today = candidates.filter(({ membership }) => covers(membership, dayNumber(context.day)));
   return (today.length > 0 ? today : candidates).flatMap(({ hard, room }) => [...hard, ...room]);
 }

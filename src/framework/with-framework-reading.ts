@@ -9,7 +9,13 @@ export type FrameworkPart = (typeof PARTS)[number];
 
 /** Terms with their readings, whatever these set. */
 export interface WithReadings {
-  readonly readings: { readonly [slug: string]: { readonly silent: string; readonly adopted: string; readonly choices: { readonly [slug: string]: { readonly says: string; readonly set: object } } } };
+  readonly readings: {
+    readonly [slug: string]: {
+      readonly silent: string;
+      readonly adopted: string;
+      readonly choices: { readonly [slug: string]: { readonly says: string; readonly set: object } };
+    };
+  };
 }
 
 /** A reading of a framework, with the part it belongs to. */

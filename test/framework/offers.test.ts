@@ -211,6 +211,8 @@ describe("each reason for which a member is left out", () => {
     expect(leftOut(framework, { capacity: { P1: "10.5", P2: "10.49" } }, { hoursPerWeek: "10.5" })).toEqual([["P2", "capacity-too-small"], ["P3", "capacity-not-given"]]);
     expect(leftOut(framework, { capacity: {} })).toEqual([]);
     expect(offers(framework, carePackage(), DAY, { capacity: {} })).toMatchObject({ notChecked: ["eligibility", "capacity", "price"] });
+    expect(offers(framework, carePackage({ hoursPerWeek: "1" }), DAY, { capacity: { P1: "1" } })).toMatchObject({ notChecked: ["eligibility", "price"] });
+    expect(offers(framework, carePackage({ hoursPerWeek: "1" }), DAY)).toMatchObject({ notChecked: ["eligibility", "capacity", "price"] });
   });
 
   it("its no", () => {
