@@ -70,7 +70,7 @@ export interface ExplainAbout {
  * @example
  * ```ts
  * const rules = compile(leicester);
- * explain({ kind: "missed", reason: "unexplained" }, rules)[0]!.sentences[0]!.slice(0, 67);
+ * explain({ kind: "missed", reason: "unexplained" }, rules)[0]!.sentences[0]!.slice(0, 69);
  * // => "Missed: nobody came, and nothing is recorded to explain it (Leicester"
  * explain(standing(297, 333, "0.80"), rules)[0]!.sentences[0]!.slice(0, 40);
  * // => "89.19 %; the target is 80 %: met (Leices"
