@@ -86,8 +86,9 @@ function ratingAndQuestions(rating: JsonObject, at: string, block: Block, findin
     const name = textAt(question.item, "name", question.at, findings);
     const of = readRatingOf(name) ?? null;
     if (of === null) findings.add("unknown-key-question", `${question.at}.name`, name);
-    const { block: inside, known } = within(own.block, question.item, question.at, findings);
-    return { of, known, inside, ...wordAt(question.item, question.at, findings) };
+    // What a question's own status may say is not known; that of its rating decides.
+    const { block: inside } = within(own.block, question.item, question.at, findings);
+    return { of, known: own.known, inside, ...wordAt(question.item, question.at, findings) };
   });
   const organisations = [own.block.organisation, ...questions.map(({ inside }) => inside.organisation)];
   const overall = { of: "overall" as const, known: own.known, inside: own.block, ...wordAt(rating, at, findings) };
@@ -102,7 +103,7 @@ function ratingAndQuestions(rating: JsonObject, at: string, block: Block, findin
 
 interface Entry {
   readonly of: RatingOf | null;
-  /** Is its status a known word? */
+  /** Is the status of the rating it stands in a known word? */
   readonly known: boolean;
   readonly inside: Block;
   readonly word: string;

@@ -29,6 +29,11 @@ describe("the shapes of a list of records", () => {
     ]);
   });
 
+  test("an object of ids that holds something else beside objects: each of them is read", () => {
+    const reading = readCqcRecords({ "1-100": LOCATION, "1-200": "Good" });
+    expect(reading).toMatchObject({ read: 2, accepted: 1, rejected: 1, findings: [{ code: "not-an-object", id: "1-200", at: '["1-200"]' }] });
+  });
+
   test("an entry of a list page is kept, and said to hold nothing to judge by", () => {
     expect(codes([{ locationId: "1-100", locationName: "A" }])).toEqual(["list-entry"]);
   });

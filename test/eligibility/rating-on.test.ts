@@ -196,6 +196,12 @@ describe("the single assessment", () => {
     expect(readCqcRecords(odd).findings.map(({ code }) => code)).toEqual(["unknown-status"]);
   });
 
+  test("an unfamiliar status of a key question is a finding; that of its rating decides", () => {
+    const odd = { ...LOCATION, assessment: [assessment("2024-09-02", [{ ...group("Homecare agencies", "Good"), keyQuestionRatings: [{ name: "Safe", rating: "Good", status: "Carried over" }, { name: "Caring", rating: "Good", status: "historic" }] }])] };
+    expect([ask(odd, "safe"), ask(odd, "caring")]).toEqual(["good", "not-rated: not-in-current-ratings"]);
+    expect(readCqcRecords(odd).findings.map(({ code }) => code)).toEqual(["unknown-status"]);
+  });
+
   test("without a day of publication the newest cannot be told, unless it asserts nothing", () => {
     const undated = (rating: string): object => ({ ...inspection, assessment: [assessment(null, [group("Homecare agencies", rating)])] });
     expect(ask(undated("Good"))).toBe("cannot-be-determined: publication-day-unknown");
@@ -247,7 +253,7 @@ describe("what cannot be told", () => {
   });
 
   test("of two equal ratings of one day the evidence shows the one that is inherited", () => {
-    const inherited = published("Good", "2024-05-20", { inheritance: { kind: "inherited", from: ["1-50"] } });
+    const inherited = published("Good", "2024-05-20", { source: "single-assessment", inheritance: { kind: "inherited", from: ["1-50"] } });
     const answer = ratingOn(historyOf([published("Good", "2024-05-20"), inherited]), { service: null, of: "overall" }, LATER);
     expect(answer).toMatchObject({ kind: "rated", evidence: { inheritance: { kind: "inherited" } } });
   });
