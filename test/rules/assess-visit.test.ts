@@ -75,7 +75,7 @@ describe("the answer about one visit", () => {
 
   it("refuses a visit that cannot be read, with a call type that the council does not have among them", () => {
     const visit = visitAt(WINTER, { callType: "standard", carersRequired: 0, plannedLength: 1800, outcome: null, logs: [], next: null });
-    expect(() => assessVisit(visit, rules)).toThrow("readVisit: carersRequired must be a whole number from 1, got 0");
+    expect(() => assessVisit(visit, rules)).toThrow("readVisit: carersRequired must be a whole number from 1 to 9999, got 0");
     expect(() => assessVisit({ ...visit, callType: "urgent" as "critical" }, rules)).toThrow('readVisit: callType must be one of the council\'s call types, got "urgent". Known: standard, critical');
   });
 });
