@@ -61,14 +61,19 @@ export function visitKind(visit: Pick<VisitFacts, "outcome" | "attendances">, ca
   if (visit.attendances.some((row) => row.logIn === null && row.logOut !== null)) return { kind: "undetermined", reason: "log-in-missing" };
   if (came.length > 0) {
     if (outcome === null) return came.some((presence) => presence.open) ? OPEN : DELIVERED;
-    if (terms.notCompleted.includes(outcome)) return { kind: "excused", outcome, attended: true };
-    return { kind: "undetermined", reason: "attended-and-not-delivered" };
+    if (contradicts(visit, came, terms)) return { kind: "undetermined", reason: "attended-and-not-delivered" };
+    return { kind: "excused", outcome, attended: true };
   }
   if (outcome === null) return { kind: terms.unexplained, reason: "unexplained" };
   const kind = terms.outcomes[outcome];
   if (kind === "excused") return { kind, outcome, attended: false };
   if (kind === "missed") return { kind, reason: outcome };
   return kind === "not-required" ? { kind, outcome } : { kind, reason: "undecided-outcome" };
+}
+
+/** Did a carer log in beside an outcome that says nobody was there? */
+export function contradicts({ outcome }: Pick<VisitFacts, "outcome">, came: readonly Presence[], { notCompleted }: Pick<AttendanceTerms, "notCompleted">): boolean {
+  return came.length > 0 && outcome !== null && !notCompleted.includes(outcome);
 }
 
 /** Is an arrival so far from plan that the visit counts as missed? */

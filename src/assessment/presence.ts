@@ -4,8 +4,8 @@ import type { Attendance } from "../visit/visit.js";
 
 /** One stay: from a log-in to its log-out (both included), or without an end when the log-out is missing. */
 export interface Stay {
-  readonly from: Moment;
-  readonly to: Moment | null;
+  readonly logIn: Moment;
+  readonly logOut: Moment | null;
 }
 
 /** One carer who came to a visit, with every stay. */
@@ -26,20 +26,20 @@ export interface Presence {
 export function presences(attendances: readonly Attendance[]): readonly Presence[] {
   if (attendances.length === 0) return NOBODY;
   if (attendances.length === 1) {
-    const [{ carer, logIn, logOut }] = attendances as readonly [Attendance];
-    return logIn === null ? NOBODY : [{ carer, firstLogIn: logIn, stays: [{ from: logIn, to: logOut }], open: logOut === null }];
+    const { carer, logIn, logOut } = attendances[0]!;
+    return logIn === null ? NOBODY : [{ carer, firstLogIn: logIn, stays: attendances as readonly Stay[], open: logOut === null }];
   }
   const staysOf = new Map<string, Stay[]>();
   for (const { carer, logIn, logOut } of attendances) {
     if (logIn === null) continue;
     const stays = staysOf.get(carer);
-    if (stays === undefined) staysOf.set(carer, [{ from: logIn, to: logOut }]);
-    else stays.push({ from: logIn, to: logOut });
+    if (stays === undefined) staysOf.set(carer, [{ logIn, logOut }]);
+    else stays.push({ logIn, logOut });
   }
   const came: Presence[] = [];
   for (const [carer, stays] of staysOf) {
-    stays.sort((a, b) => a.from - b.from);
-    came.push({ carer, firstLogIn: stays[0]!.from, stays, open: stays.some((stay) => stay.to === null) });
+    stays.sort((a, b) => a.logIn - b.logIn);
+    came.push({ carer, firstLogIn: stays[0]!.logIn, stays, open: stays.some((stay) => stay.logOut === null) });
   }
   return came.sort((a, b) => a.firstLogIn - b.firstLogIn || byCodePoint(a.carer, b.carer));
 }
@@ -56,8 +56,8 @@ export function firstTogether(came: readonly Presence[], required: number): Mome
   // The number there can only rise at a log-in, so the first such moment is one.
   let first: Moment | null = null;
   for (const { stays } of came) {
-    for (const { from } of stays) {
-      if ((first === null || from < first) && thereAt(came, from) >= required) first = from;
+    for (const { logIn } of stays) {
+      if ((first === null || logIn < first) && thereAt(came, logIn) >= required) first = logIn;
     }
   }
   return first;
@@ -66,19 +66,19 @@ export function firstTogether(came: readonly Presence[], required: number): Mome
 function thereAt(came: readonly Presence[], at: Moment): number {
   let there = 0;
   for (const { stays } of came) {
-    if (stays.some((stay) => stay.from <= at && (stay.to === null || at <= stay.to))) there++;
+    if (stays.some((stay) => stay.logIn <= at && (stay.logOut === null || at <= stay.logOut))) there++;
   }
   return there;
 }
 
 /** How many seconds do these stays cover, counting a second in several of them once? Every stay has an end. */
 export function coveredSeconds(stays: readonly Stay[]): number {
-  if (stays.length === 1) return stays[0]!.to! - stays[0]!.from;
+  if (stays.length === 1) return stays[0]!.logOut! - stays[0]!.logIn;
   let covered = 0;
   let reached = -Infinity;
-  for (const { from, to } of stays.toSorted((a, b) => a.from - b.from)) {
-    covered += Math.max(0, to! - Math.max(from, reached));
-    reached = Math.max(reached, to!);
+  for (const { logIn, logOut } of stays.toSorted((a, b) => a.logIn - b.logIn)) {
+    covered += Math.max(0, logOut! - Math.max(logIn, reached));
+    reached = Math.max(reached, logOut!);
   }
   return covered;
 }

@@ -39,7 +39,7 @@ Exit: 0 well; 1 rows were rejected, or the file cannot be read as an export;
 2 not called as above, or no such file.
 `;
 
-const COUNCILS: { readonly [id: string]: VisitCouncil } = { leicester: leicester as unknown as VisitCouncil };
+const COUNCILS: { readonly [id: string]: VisitCouncil } = { leicester };
 
 /** `homecare-rules assess`. */
 export async function assess(args: readonly string[]): Promise<number> {
@@ -99,10 +99,10 @@ function readArguments(args: readonly string[]): Arguments | null {
   let repeatedHour: "earlier" | "later" = "earlier";
   let read = council;
   for (const reading of values.reading ?? []) {
-    const [, slug, choice, , value] = /^([^=]+)=([^:]+)(:(.*))?$/.exec(reading) ?? [];
+    const [, slug, choice, asked, value] = /^([^=]+)=([^:]+)(:(.*))?$/.exec(reading) ?? [];
     if (slug === undefined || choice === undefined) throw new Misuse(`assess: --reading takes SLUG=CHOICE, got "${reading}"`);
     if (slug === "repeated-hour") {
-      if (choice !== "earlier" && choice !== "later") throw new Misuse(`assess: repeated-hour is read as earlier or later, got "${choice}"`);
+      if ((choice !== "earlier" && choice !== "later") || value !== undefined) throw new Misuse(`assess: repeated-hour is read as earlier or later, got "${choice}${asked ?? ""}"`);
       repeatedHour = choice;
     } else read = asMisuse(() => withReading(read, slug, choice, value));
   }

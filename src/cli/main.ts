@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { assess } from "./assess.js";
 import { framework } from "./framework.js";
-import { BadData, EXIT, Misuse } from "./problems.js";
+import { BadData, EXIT, Misuse, problemLine } from "./problems.js";
 
 const COMMANDS: { readonly [name: string]: { readonly says: string; readonly run: (args: readonly string[]) => Promise<number> } } = {
   assess: { says: "assess an export: punctuality, continuity, missed calls and payments by provider", run: assess },
@@ -39,6 +39,6 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Misuse) && !(error instanceof BadData)) throw error;
-  process.stderr.write(`homecare-rules: ${error.message}\n`);
+  process.stderr.write(problemLine(error));
   process.exitCode = error instanceof Misuse ? EXIT.misuse : EXIT.errors;
 }

@@ -37,7 +37,6 @@ export function enterRow<CallType extends string>(book: DayBook<CallType>, row: 
   let visits = book.visits.get(row.provider);
   if (visits === undefined) book.visits.set(row.provider, (visits = new Map()));
   const visit = visits.get(row.visit);
-  const attendances = row.carer === null ? [] : [{ carer: row.carer, logIn: row.logIn, logOut: row.logOut }];
   if (visit === undefined) {
     visits.set(row.visit, {
       provider: row.provider,
@@ -49,14 +48,14 @@ export function enterRow<CallType extends string>(book: DayBook<CallType>, row: 
       plannedStart: row.plannedStart,
       plannedEnd: row.plannedEnd,
       outcome: row.outcome,
-      attendances,
+      attendances: row.carer === null ? [] : [{ carer: row.carer, logIn: row.logIn, logOut: row.logOut }],
       nextPlannedStart: null,
       conflicting: null,
       rejected: false,
     });
     return;
   }
-  visit.attendances.push(...attendances);
+  if (row.carer !== null) visit.attendances.push({ carer: row.carer, logIn: row.logIn, logOut: row.logOut });
   const agrees =
     row.serviceUser === visit.serviceUser &&
     row.callType === visit.callType &&

@@ -1,11 +1,13 @@
 import type { FindingCode } from "../ecm/findings.js";
 import { type ContinuityTally, type Tally, addCounts, addTally, countUnits, countVisit, emptyContinuity, emptyTally } from "../performance/tally.js";
 import { statementOf } from "../payment/statement.js";
-import type { VisitKind } from "../assessment/attendance.js";
+import { type VisitKind, contradicts } from "../assessment/attendance.js";
+import { type Presence, presences } from "../assessment/presence.js";
 import type { Punctuality } from "../assessment/punctuality.js";
 import { type Assessed, assess } from "../rules/assess.js";
 import { isUnderstaffed, unitsOf } from "../rules/assess-visit.js";
-import { type DayRules, type Rules, rulesOn } from "../rules/compile.js";
+import { type Rules, rulesOn } from "../rules/compile.js";
+import type { DayRules } from "../rules/day-rules.js";
 import { restsOn } from "../rules/rests-on.js";
 import { type Day, type DayNumber, dayNumber, dayText } from "../shared/day.js";
 import { refuse } from "../shared/refuse.js";
@@ -133,6 +135,7 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
   const tally = tallyOf(month, visit.provider);
   if (visit.rejected || visit.conflicting !== null) {
     if (visit.conflicting !== null) countFinding(month, "conflicting-visit");
+    else countContradiction(open, visit, presences(visit.attendances));
     countVisit(tally, visit.callType, visit.conflicting === null ? REJECTED : CONFLICTING, NOT_DELIVERED);
     return;
   }
@@ -143,14 +146,14 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
   if (isUnderstaffed(kind, came.length, visit.carersRequired)) tally.understaffed++;
   countReadings(month, restsOn(visit, assessed, day));
   countPayment(open, tally, visit, assessed, day);
-  if (kind.kind === "undetermined" && kind.reason === "attended-and-not-delivered") countFinding(month, kind.reason);
+  countContradiction(open, visit, came);
   if (lacksRule(assessed)) countFinding(month, "no-rule-in-force");
   if ((kind.kind === "delivered" || kind.kind === "open") && day.continuity !== null) {
     const { scope, doubleHanded } = day.continuity;
     const visits = doubleHanded === "carers-required" ? visit.carersRequired : 1;
-    const together = scope === "service-user";
-    const carers = together ? came.map(({ carer }) => `${visit.provider}\u0000${carer}`) : came.map(({ carer }) => carer);
-    receive(followOf(open, visit.serviceUser, together ? OVER_ALL : visit.provider), visit.day, visits, carers, open.calendar);
+    // Carers of different providers are different carers, whatever their ids.
+    const [provider, prefix] = scope === "service-user" ? [OVER_ALL, `${visit.provider}\u0000`] : [visit.provider, ""];
+    receive(followOf(open, visit.serviceUser, provider), visit.day, visits, came, prefix, open.calendar);
   }
 }
 
@@ -160,12 +163,19 @@ const NOT_DELIVERED: Punctuality = { class: "not-assessable", reason: "not-deliv
 /** Stands for all providers together; no provider has an empty id. */
 const OVER_ALL = "";
 
+/** Said of a visit whatever else makes it undetermined, so that all of it can be corrected at once. */
+function countContradiction<CallType extends string>({ month, rules }: OpenMonth<CallType>, visit: BookVisit<CallType>, came: readonly Presence[]): void {
+  const { attendance } = rulesOn(rules, visit.day);
+  if (attendance !== null && contradicts(visit, came, attendance)) countFinding(month, "attended-and-not-delivered");
+}
+
 function countReadings(month: Month, bits: number): void {
   for (let i = 0; bits >>> i !== 0; i++) if ((bits & (1 << i)) !== 0) month.restsOn[i]!++;
 }
 
 function countPayment<CallType extends string>({ month, rules, firstDay }: OpenMonth<CallType>, tally: Tally<CallType>, visit: BookVisit<CallType>, { lines }: Assessed, day: DayRules<CallType>): void {
-  const paid = new Set<string>();
+  // A carer with several paid logs is one carer paid; a line without a carer stands for one.
+  const paid = lines.length > 1 ? new Set<string>() : null;
   for (const line of lines) {
     if (line.kind === "unpaid") {
       if (line.reason === "no-row") countFinding(month, "no-paid-row");
@@ -176,16 +186,17 @@ function countPayment<CallType extends string>({ month, rules, firstDay }: OpenM
       if (day.rate !== null && day.statement !== null) countFinding(month, "no-rate");
       continue;
     }
-    // A carer with several paid logs is one carer paid; a line without a carer stands for one.
-    if (line.carer === null || lines.length === 1 || !paid.has(line.carer)) tally.attendances++;
-    if (line.carer !== null && lines.length > 1) paid.add(line.carer);
+    if (line.carer === null || paid?.has(line.carer) !== true) tally.attendances++;
+    if (line.carer !== null) paid?.add(line.carer);
     tally.minutesPaid += line.minutesPaid;
     countUnits(tally, statementOf(visit.day, firstDay, day.statement!), units);
   }
 }
 
 function lacksRule({ kind, punctuality, lines }: Assessed): boolean {
-  return [kind, punctuality, ...lines].some((answer) => "reason" in answer && answer.reason === "no-rule-in-force");
+  if ("reason" in kind && kind.reason === "no-rule-in-force") return true;
+  if ("reason" in punctuality && punctuality.reason === "no-rule-in-force") return true;
+  return lines.some((line) => line.kind === "unpaid" && line.reason === "no-rule-in-force");
 }
 
 function followOf({ follows }: Pick<OpenMonth<string>, "follows">, serviceUser: string, provider: string): Follow {

@@ -1,3 +1,4 @@
+import type { Presence } from "../assessment/presence.js";
 import type { CompiledStandard } from "../continuity/standard.js";
 import { type ReceivedDay, windowEndingOn, windowOver } from "../continuity/window.js";
 import type { ContinuityTally } from "../performance/tally.js";
@@ -44,15 +45,18 @@ export function newFollow(): Follow {
   return { days: [], closedTo: -Infinity, windows: 0, within: 0 };
 }
 
-/** Adds a visit received on a day, closing the windows that ended before it. Days come in order. */
-export function receive(follow: Follow, day: DayNumber, visits: number, carers: readonly string[], calendar: Calendar): void {
+/** Adds a visit received on a day with the carers who came, closing the windows that ended before it. Days come in order. */
+export function receive(follow: Follow, day: DayNumber, visits: number, came: readonly Presence[], prefix: string, calendar: Calendar): void {
   let today = follow.days.at(-1);
   if (today?.day !== day) {
     closeWindows(follow, day - 1, calendar);
     follow.days.push((today = { day, visits: 0, carers: [] }));
   }
   today.visits += visits;
-  for (const carer of carers) if (!today.carers.includes(carer)) today.carers.push(carer);
+  for (const presence of came) {
+    const carer = prefix === "" ? presence.carer : prefix + presence.carer;
+    if (!today.carers.includes(carer)) today.carers.push(carer);
+  }
 }
 
 /** Closes and counts every window that ends on a day or before, and forgets the days that no later window holds. */

@@ -113,22 +113,22 @@ function loggedLines(visit: Planned, came: readonly Presence[], terms: BasisTerm
 }
 
 function loggedLine(visit: Planned, carer: string | null, stays: readonly Stay[], terms: BasisTerms, table: PaidMinutesTable): TimeLine {
-  let [from, to] = [stays[0]!.from, stays[0]!.to!];
-  for (let i = 1; i < stays.length; i++) {
-    const stay = stays[i]!;
-    if (stay.from < from) from = stay.from;
-    if (stay.to! > to) to = stay.to!;
+  let from = stays[0]!.logIn;
+  let to = stays[0]!.logOut!;
+  for (const { logIn, logOut } of stays) {
+    if (logIn < from) from = logIn;
+    if (logOut! > to) to = logOut!;
   }
   return bandedLine(visit, { carer, measured: "logged", from, to, minutes: wholeMinutes(stays, table.terms.partMinutes) }, terms, table);
 }
 
 /** The planned length through the table, once for each carer required. */
 function plannedLines(visit: Planned, terms: BasisTerms, table: PaidMinutesTable): readonly TimeLine[] {
-  const minutes = plannedMinutes(visit);
+  const { plannedStart: from, plannedEnd: to } = visit;
   const line =
-    minutes <= 0
+    to <= from
       ? unpaid(null, "no-planned-length")
-      : bandedLine(visit, { carer: null, measured: "planned", from: visit.plannedStart, to: visit.plannedEnd, minutes }, terms, table);
+      : bandedLine(visit, { carer: null, measured: "planned", from, to, minutes: wholeMinutes([{ logIn: from, logOut: to }], table.terms.partMinutes) }, terms, table);
   return Array.from({ length: visit.carersRequired }, () => line);
 }
 

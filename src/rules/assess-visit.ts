@@ -9,7 +9,8 @@ import { dayNumber } from "../shared/day.js";
 import type { DecimalText } from "../shared/exact.js";
 import { type Visit, type VisitInput, readVisit } from "../visit/visit.js";
 import { assess } from "./assess.js";
-import { type DayRules, type Rules, rulesOn } from "./compile.js";
+import { type Rules, rulesOn } from "./compile.js";
+import type { DayRules } from "./day-rules.js";
 import { restsOn } from "./rests-on.js";
 
 /** What a visit is, whether it was on time, what is paid for it, and on which readings that rests. */

@@ -3,7 +3,7 @@ import { type Presence, presences } from "../assessment/presence.js";
 import { type Punctuality, arrivalOf, punctualityOf } from "../assessment/punctuality.js";
 import { type TimeLine, minutesPaidOver, timeLines } from "../payment/basis.js";
 import type { VisitFacts } from "../visit/visit.js";
-import type { DayRules } from "./compile.js";
+import type { DayRules } from "./day-rules.js";
 
 /** What the rules of its day make of a visit, in numbers: the stage before text and money. */
 export interface Assessed {
@@ -22,8 +22,12 @@ const NO_ATTENDANCE_RULE: VisitKind = { kind: "undetermined", reason: "no-rule-i
 
 /** Assesses a visit by the rules of its day: its kind, then punctuality, then paid time. */
 export function assess<CallType extends string>(visit: VisitFacts<CallType>, rules: DayRules<CallType>): Assessed {
+  return assessCame(visit, presences(visit.attendances), rules);
+}
+
+/** The same where the carers who came are known already: no rule changes them. */
+export function assessCame<CallType extends string>(visit: VisitFacts<CallType>, came: readonly Presence[], rules: DayRules<CallType>): Assessed {
   const { attendance, punctuality: terms, basis, paidMinutes } = rules;
-  const came = presences(visit.attendances);
   let kind = attendance === null ? NO_ATTENDANCE_RULE : visitKind(visit, came, attendance);
   let punctuality = NOT_DELIVERED;
   if (kind.kind === "delivered" || kind.kind === "open") {

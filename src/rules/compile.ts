@@ -1,16 +1,13 @@
-import type { AttendanceTerms } from "../assessment/attendance.js";
-import type { PunctualityTerms } from "../assessment/punctuality.js";
-import { type CompiledStandard, type ContinuityTerms, compileStandard } from "../continuity/standard.js";
+import { compileStandard } from "../continuity/standard.js";
 import { type Clause, type InForce, type Version, firstNumber, inForceOn, lastNumber } from "../contract/clause.js";
 import type { Authority } from "../contract/source.js";
-import type { BasisTerms } from "../payment/basis.js";
-import { type PaidMinutesTable, paidMinutesTable } from "../payment/paid-minutes.js";
+import { paidMinutesTable } from "../payment/paid-minutes.js";
 import { type CompiledRate, type RateTerms, compileRates } from "../payment/rate.js";
-import type { StatementTerms } from "../payment/statement.js";
-import type { TargetTerms } from "../performance/standing.js";
 import type { DayNumber } from "../shared/day.js";
 import { refuse } from "../shared/refuse.js";
 import { CLAUSES, type ClauseName, type VisitCouncil } from "./council.js";
+import type { DayRules } from "./day-rules.js";
+import { NO_ALTERNATIVES, arrange, touchedBy } from "./rests-on.js";
 import { type ReadingOf, readingsOf, withReading } from "./with-reading.js";
 
 /** A council's contract made ready for use: terms as tables, for every day. Made by `compile`. */
@@ -25,39 +22,11 @@ export interface Rules<CallType extends string = string> {
   readonly unitsPerPenny: number;
 }
 
-/** The rules in force on a day; a clause that is not says why in `notInForce`, and is `null`. */
-export interface DayRules<CallType extends string = string> {
-  readonly punctuality: PunctualityTerms<CallType> | null;
-  readonly targets: TargetTerms<CallType> | null;
-  readonly attendance: AttendanceTerms | null;
-  readonly paidMinutes: PaidMinutesTable | null;
-  readonly basis: BasisTerms | null;
-  readonly rate: CompiledRate | null;
-  readonly statement: StatementTerms | null;
-  readonly continuity: (ContinuityTerms & { readonly standard: CompiledStandard }) | null;
-  /** The version of each clause in force, or why none is. */
-  readonly versions: VersionsOn<CallType>;
-  /** The same day under each other choice of each reading that visits can rest on. Empty inside an alternative. */
-  readonly alternatives: readonly Alternative<CallType>[];
-}
-
-/** For each clause, the version in force on a day, or why none is. */
-export type VersionsOn<CallType extends string = string> = {
-  readonly [C in ClauseName]: VisitCouncil<CallType>[C] extends Clause<infer Terms> ? InForce<Version<Terms>> : never;
-};
-
-/** The rules of a day with one reading read otherwise. */
-export interface Alternative<CallType extends string = string> {
-  /** Index in `Rules.visitReadings`. */
-  readonly reading: number;
-  readonly choice: string;
-  readonly rules: DayRules<CallType>;
-  /** The fields of the terms in which the alternative differs, as `clause.field`. */
-  readonly fields: readonly string[];
-}
-
 /** The clauses that decide a visit's kind, punctuality class and paid minutes. */
 const VISIT_CLAUSES: readonly ClauseName[] = ["punctuality", "attendance", "paidMinutes", "basis"];
+
+/** A bit each in a whole number of 32 bits that is never below 0. */
+const MOST_READINGS = 31;
 
 /** What `compile` may be told beside the council. */
 export interface CompileOptions {
@@ -67,7 +36,8 @@ export interface CompileOptions {
 
 /**
  * Makes a council's contract ready for use. Explicit and pure: nothing is computed on import, nothing is cached out of
- * sight. Throws, naming the clause, when one that assessing visits needs is absent or its terms cannot be reckoned with.
+ * sight. Throws, naming the clause, when one that assessing visits needs is absent, has no version that applies, or its terms
+ * cannot be reckoned with.
  *
  * @example
  * ```ts
@@ -76,17 +46,23 @@ export interface CompileOptions {
  * ```
  */
 export function compile<CallType extends string>(council: VisitCouncil<CallType>, options: CompileOptions = {}): Rules<CallType> {
+  const authorities = options.authorities ?? ["agreed", "trial"];
   for (const clause of CLAUSES) {
     if (council[clause] === undefined) refuse("compile", `${council.name} must have the clause "${clause}" for visits to be assessed`, council[clause]);
+    const standings = (council[clause] as Clause<object>).versions.map(({ authority }) => authority);
+    if (!standings.some((standing) => authorities.includes(standing))) {
+      refuse("compile", `the clause "${clause}" must have a version that is ${authorities.join(" or ")}`, standings.join(", ") || "no version", "Name the authorities whose versions apply");
+    }
   }
-  const base = stretchesOf(council, options);
+  const base = stretchesOf(council, authorities);
   const visitReadings = readingsOf(council).filter(({ clause }) => VISIT_CLAUSES.includes(clause));
+  if (visitReadings.length > MOST_READINGS) refuse("compile", `visits can rest on at most ${MOST_READINGS} readings`, visitReadings.length);
   const variants = visitReadings.flatMap(({ reading, adopted, choices }, index) =>
     choices
       .filter(({ choice, asks }) => choice !== adopted && asks === undefined)
       .map(({ choice }) => {
         const other = withReading(council, reading, choice);
-        return { index, choice, stretches: stretchesOf(other, options).stretches };
+        return { index, choice, stretches: stretchesOf(other, authorities).stretches };
       }),
   );
   return {
@@ -98,17 +74,21 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
       lastDay,
       rules: {
         ...rules,
-        alternatives: variants.map(({ index, choice, stretches }) => {
-          const other = stretches[i]!.rules;
-          return { reading: index, choice, rules: other, fields: differingFields(rules, other) };
-        }),
+        alternatives: arrange(
+          rules,
+          variants.map(({ index, choice, stretches }) => {
+            const other = stretches[i]!.rules;
+            const fields = differingFields(rules, other);
+            return { reading: index, choice, rules: other, fields, touches: touchedBy(fields) };
+          }),
+        ),
       },
     })),
   };
 }
 
 /** The rules of a day. */
-export function rulesOn<CallType extends string>(rules: Rules<CallType>, day: DayNumber): DayRules<CallType> {
+export function rulesOn<CallType extends string>(rules: Pick<Rules<CallType>, "stretches">, day: DayNumber): DayRules<CallType> {
   const { stretches } = rules;
   for (let i = 0; i < stretches.length - 1; i++) if (day <= stretches[i]!.lastDay) return stretches[i]!.rules;
   return stretches[stretches.length - 1]!.rules;
@@ -120,8 +100,7 @@ interface Stretches<CallType extends string> {
 }
 
 /** Cuts all days where any version of any clause begins or ends, and compiles the rules of each stretch. */
-function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, options: CompileOptions): Stretches<CallType> {
-  const authorities = options.authorities ?? ["agreed", "trial"];
+function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, authorities: readonly Authority[]): Stretches<CallType> {
   const firstDays = new Set<number>([-Infinity]);
   for (const clause of CLAUSES) {
     for (const version of (council[clause] as Clause<object>).versions) {
@@ -168,7 +147,7 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, o
         statement: terms(versions.statement),
         continuity: continuity && { ...continuity, standard: compileStandard(continuity) },
         versions,
-        alternatives: [],
+        alternatives: NO_ALTERNATIVES,
       };
     };
   }

@@ -1,27 +1,85 @@
 import { pastThreshold } from "../assessment/attendance.js";
-import { classOf } from "../assessment/punctuality.js";
-import { plannedMinutes } from "../payment/basis.js";
+import { classOf, punctualityOf } from "../assessment/punctuality.js";
+import { minutesPaidOver, plannedMinutes, timeLines } from "../payment/basis.js";
 import { type PaidMinutesTable, UNANSWERED, lookUp } from "../payment/paid-minutes.js";
 import type { VisitFacts } from "../visit/visit.js";
-import { type Assessed, assess, sameVerdict } from "./assess.js";
-import type { Alternative, DayRules } from "./compile.js";
+import { type Assessed, assessCame, sameVerdict } from "./assess.js";
+import type { Alternative, Alternatives, DayRules } from "./day-rules.js";
 
 /**
  * On which readings does an assessment rest? A bit for each of `Rules.visitReadings`: set when another choice of the
  * reading, all else equal, would change the visit's kind, punctuality class or paid minutes.
  *
- * An alternative is assessed in full, but only where the fields it changes can matter to this visit.
+ * Only what an alternative touches is assessed again, and only where it can matter to this visit.
  */
 export function restsOn<CallType extends string>(visit: VisitFacts<CallType>, assessed: Assessed, rules: DayRules<CallType>): number {
-  let bits = 0;
-  const { alternatives } = rules;
+  const { tables, otherRow, others, plain } = rules.alternatives;
+  const { came, lines } = assessed;
+  const isPlain = visit.carersRequired === 1 && visit.outcome === null && came.length === 1 && came[0]!.stays.length === 1;
+  const bits = bitsOf(isPlain ? plain : others, visit, assessed, rules, 0);
+  return lines.some(({ minutes }) => minutes !== null && otherRow[minutes] !== 0) ? bitsOf(tables, visit, assessed, rules, bits) : bits;
+}
+
+function bitsOf<CallType extends string>(alternatives: readonly Alternative<CallType>[], visit: VisitFacts<CallType>, assessed: Assessed, rules: DayRules, bits: number): number {
   for (let i = 0; i < alternatives.length; i++) {
     const alternative = alternatives[i]!;
     const bit = 1 << alternative.reading;
     if ((bits & bit) !== 0 || !canMatter(alternative, visit, assessed, rules)) continue;
-    if (!sameVerdict(assessed, assess(visit, alternative.rules))) bits |= bit;
+    if (differs(alternative, visit, assessed, rules)) bits |= bit;
   }
   return bits;
+}
+
+/** Does an alternative change kind, punctuality class or paid minutes? Assesses again no more than it touches. */
+function differs<CallType extends string>({ rules: other, touches }: Alternative<CallType>, visit: VisitFacts<CallType>, assessed: Assessed, rules: DayRules<CallType>): boolean {
+  const { came, kind, punctuality, minutesPaid } = assessed;
+  const { attendance, basis, paidMinutes } = other;
+  if (touches === "payment" && attendance !== null && basis !== null && paidMinutes !== null) {
+    return minutesPaidOver(timeLines(visit, kind, came, basis, attendance.notCompletedPays, paidMinutes)) !== minutesPaid;
+  }
+  // Without a threshold, punctuality changes no kind.
+  if (touches === "punctuality" && rules.attendance?.missedThreshold.kind === "none") {
+    return (kind.kind === "delivered" || kind.kind === "open") && punctualityOf(visit, came, other.punctuality!).class !== punctuality.class;
+  }
+  return !sameVerdict(assessed, assessCame(visit, came, other));
+}
+
+/** No alternatives: what the rules inside an alternative have. */
+export const NO_ALTERNATIVES: Alternatives = { tables: [], otherRow: new Uint8Array(0), others: [], plain: [] };
+
+const TABLE_FIELDS: readonly string[] = ["paidMinutes.rows", "paidMinutes.filling", "paidMinutes.zeroMinutes", "paidMinutes.beyond"];
+
+/** Fields that cannot matter to a plain visit: one carer required, one came, one stay, no outcome. */
+const NOT_PLAIN: readonly string[] = [
+  "punctuality.arrival",
+  "punctuality.tooFewCarers",
+  "attendance.outcomes",
+  "attendance.unexplained",
+  "attendance.notCompleted",
+  "attendance.notCompletedPays",
+  "basis.per",
+  "basis.sameCarer",
+  "basis.surplusCarers",
+  "basis.undelivered",
+];
+
+/** What a change of these fields can touch. A field of another clause, or of two, touches everything. */
+export function touchedBy(fields: readonly string[]): Alternative["touches"] {
+  if (fields.every((field) => field.startsWith("punctuality."))) return "punctuality";
+  return fields.every((field) => field.startsWith("paidMinutes.") || field.startsWith("basis.")) ? "payment" : "everything";
+}
+
+/** Sorts alternatives by what they can matter to; for the tables, minute by minute. A length past the table always asks. */
+export function arrange<CallType extends string>(rules: DayRules<CallType>, alternatives: readonly Alternative<CallType>[]): Alternatives<CallType> {
+  const isTable = ({ fields }: Alternative<CallType>): boolean => fields.length > 0 && fields.every((field) => TABLE_FIELDS.includes(field));
+  const tables = alternatives.filter(isTable);
+  const others = alternatives.filter((alternative) => !isTable(alternative));
+  return {
+    tables,
+    otherRow: Uint8Array.from(rules.paidMinutes?.byMinute ?? [], (paid, minutes) => (tables.some((other) => other.rules.paidMinutes!.byMinute[minutes] !== paid) ? 1 : 0)),
+    others,
+    plain: others.filter(({ fields }) => fields.some((field) => !NOT_PLAIN.includes(field))),
+  };
 }
 
 function canMatter(alternative: Alternative, visit: VisitFacts, assessed: Assessed, rules: DayRules): boolean {
@@ -50,16 +108,16 @@ const MATTERS: { readonly [field: string]: Matters | undefined } = {
   "punctuality.callTypes": (visit, { punctuality }, other) =>
     "seconds" in punctuality && classOf(punctuality.seconds, other.punctuality!.callTypes[visit.callType]!) !== punctuality.class,
   "punctuality.arrival": (visit, { came }) => visit.carersRequired > 1 || came.length > 1,
-  "punctuality.tooFewCarers": (visit) => visit.carersRequired > 1,
+  "punctuality.tooFewCarers": (visit, { punctuality }, _other, rules) =>
+    rules.punctuality!.tooFewCarers === "not-assessable" ? punctuality.class === "not-assessable" : visit.carersRequired > 1,
   "attendance.outcomes": (visit) => visit.outcome !== null,
   "attendance.unexplained": (_visit, { came }) => came.length === 0,
   "attendance.notCompleted": (visit) => visit.outcome !== null,
   "attendance.notCompletedPays": (visit) => visit.outcome !== null,
   "attendance.missedThreshold": (visit, { kind, punctuality }, other) =>
     kind.kind === "missed" || ("seconds" in punctuality && pastThreshold(punctuality.arrival, visit, other.attendance!)),
-  // Two ways with part-minutes are one whole minute apart at most, unless there are several logs to cut.
-  "paidMinutes.partMinutes": (_visit, { lines, came }, _other, { paidMinutes }) =>
-    came.some((presence) => presence.stays.length > 1) || lines.some(({ minutes }) => minutes !== null && nearAnotherRow(minutes, paidMinutes!)),
+  "paidMinutes.partMinutes": (_visit, { lines, came }, _other, { paidMinutes, basis }) =>
+    came.some((presence) => presence.stays.length > 1) || (came.length > 1 && basis?.per === "visit") || lines.some(({ minutes }) => minutes !== null && nearAnotherRow(minutes, paidMinutes!)),
   "paidMinutes.rows": otherRow,
   "paidMinutes.filling": otherRow,
   "paidMinutes.zeroMinutes": otherRow,
@@ -74,7 +132,12 @@ const MATTERS: { readonly [field: string]: Matters | undefined } = {
   "basis.undelivered": (visit) => visit.outcome !== null,
 };
 
+/**
+ * Is a row that pays otherwise one whole minute away? For one stay, two ways with part-minutes are a minute apart at most:
+ * none gives less than dropping them, none more than rounding up.
+ */
 function nearAnotherRow(minutes: number, table: PaidMinutesTable): boolean {
   const paid = lookUp(minutes, table);
-  return lookUp(minutes + 1, table) !== paid || (minutes > 0 && lookUp(minutes - 1, table) !== paid);
+  const { partMinutes } = table.terms;
+  return (partMinutes !== "up" && lookUp(minutes + 1, table) !== paid) || (partMinutes !== "dropped" && minutes > 0 && lookUp(minutes - 1, table) !== paid);
 }

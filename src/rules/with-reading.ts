@@ -1,5 +1,5 @@
 import { type Clause, type Version, statedWithin } from "../contract/clause.js";
-import { type Day, readDay } from "../shared/day.js";
+import { dayText, readDay } from "../shared/day.js";
 import { suggest } from "../shared/refuse.js";
 import { CLAUSES, type ClauseName, type Council } from "./council.js";
 
@@ -21,7 +21,7 @@ type AnyClause = Clause<object>;
  *
  * @example
  * ```ts
- * readingsOf(leicester).length; // => 26
+ * readingsOf(leicester).length; // => 28
  * ```
  */
 export function readingsOf(council: Council): ReadingOf[] {
@@ -54,11 +54,11 @@ export function readingsOf(council: Council): ReadingOf[] {
  */
 export function withReading<C extends Council>(council: C, reading: string, choice: string, value?: string): C {
   if (reading === APPLIES) return withDays(council, choice, value);
-  const clause = CLAUSES.find((name) => (council[name] as AnyClause | undefined)?.versions.some((version) => reading in version.readings));
+  const clause = CLAUSES.find((name) => (council[name] as AnyClause | undefined)?.versions.some((version) => Object.hasOwn(version.readings, reading)));
   if (clause === undefined) {
     throw new RangeError(`withReading: ${council.name} has no reading "${reading}". ${suggest(reading, readingsOf(council).map((known) => known.reading))}`);
   }
-  const versions = (council[clause] as AnyClause).versions.map((version) => (reading in version.readings ? adopt(version, reading, choice, value) : version));
+  const versions = (council[clause] as AnyClause).versions.map((version) => (Object.hasOwn(version.readings, reading) ? adopt(version, reading, choice, value) : version));
   return { ...council, [clause]: { versions } };
 }
 
@@ -70,20 +70,22 @@ export function withReading<C extends Council>(council: C, reading: string, choi
 export const APPLIES = "applies";
 
 function withDays<C extends Council>(council: C, choice: string, value: string | undefined): C {
-  const [firstDay, lastDay] = (value ?? "").split("..");
-  if (choice !== "callers-days" || readDay(firstDay!) === undefined || readDay(lastDay ?? "") === undefined) {
-    throw new RangeError(`withReading: "${APPLIES}" can be read as "callers-days" with the days as YYYY-MM-DD..YYYY-MM-DD, got "${choice}" with ${value === undefined ? "none" : `"${value}"`}`);
+  const days = (value ?? "").split("..");
+  const [first, last] = days.map(readDay);
+  if (choice !== "callers-days" || days.length !== 2 || first === undefined || last === undefined || first > last) {
+    const got = `"${choice}" with ${value === undefined ? "none" : `"${value}"`}`;
+    throw new RangeError(`withReading: "${APPLIES}" can be read as "callers-days" with the days as YYYY-MM-DD..YYYY-MM-DD, the first not after the last, got ${got}`);
   }
   const limited = CLAUSES.flatMap((clause) => {
     const versions = council[clause] as AnyClause | undefined;
-    return versions === undefined ? [] : [[clause, statedWithin(versions, firstDay as Day, lastDay as Day)]];
+    return versions === undefined ? [] : [[clause, statedWithin(versions, dayText(first), dayText(last))]];
   });
   return { ...council, ...Object.fromEntries(limited) };
 }
 
 function adopt(version: Version<object>, slug: string, choice: string, value: string | undefined): Version<object> {
   const reading = version.readings[slug]!;
-  const chosen = reading.choices[choice];
+  const chosen = Object.hasOwn(reading.choices, choice) ? reading.choices[choice] : undefined;
   if (chosen === undefined) {
     throw new RangeError(`withReading: "${slug}" has no choice "${choice}". ${suggest(choice, Object.keys(reading.choices))}`);
   }

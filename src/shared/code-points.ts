@@ -15,7 +15,7 @@ export function byCodePoint(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** UTF-16 puts surrogates (code points from 0x10000) below 0xE000 to 0xFFFF; this puts them above. */
+/** UTF-16 writes code points from 0x10000 as surrogates, which lie below 0xE000; this puts them above everything else. */
 function rank(unit: number): number {
-  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x2000 : unit;
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }

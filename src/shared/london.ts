@@ -31,7 +31,7 @@ function lastSunday(year: number, month: 3 | 10): DayNumber {
  *
  * @example
  * ```ts
- * dayText(londonDay(momentOf("2026-06-30T23:30:00Z"))); // => "2026-07-01"
+ * londonText(momentOf("2026-06-30T23:30:00Z")); // => "2026-07-01T00:30:00+01:00"
  * ```
  */
 export function londonDay(at: Moment): DayNumber {

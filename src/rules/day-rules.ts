@@ -1,0 +1,55 @@
+import type { AttendanceTerms } from "../assessment/attendance.js";
+import type { PunctualityTerms } from "../assessment/punctuality.js";
+import type { CompiledStandard, ContinuityTerms } from "../continuity/standard.js";
+import type { Clause, InForce, Version } from "../contract/clause.js";
+import type { BasisTerms } from "../payment/basis.js";
+import type { PaidMinutesTable } from "../payment/paid-minutes.js";
+import type { CompiledRate } from "../payment/rate.js";
+import type { StatementTerms } from "../payment/statement.js";
+import type { TargetTerms } from "../performance/standing.js";
+import type { ClauseName, VisitCouncil } from "./council.js";
+
+/** The rules in force on a day; a clause that is not says why in `notInForce`, and is `null`. */
+export interface DayRules<CallType extends string = string> {
+  readonly punctuality: PunctualityTerms<CallType> | null;
+  readonly targets: TargetTerms<CallType> | null;
+  readonly attendance: AttendanceTerms | null;
+  readonly paidMinutes: PaidMinutesTable | null;
+  readonly basis: BasisTerms | null;
+  readonly rate: CompiledRate | null;
+  readonly statement: StatementTerms | null;
+  readonly continuity: (ContinuityTerms & { readonly standard: CompiledStandard }) | null;
+  /** The version of each clause in force, or why none is. */
+  readonly versions: VersionsOn<CallType>;
+  /** The same day under each other choice of each reading that visits can rest on. Empty inside an alternative. */
+  readonly alternatives: Alternatives<CallType>;
+}
+
+/** The alternatives of a day, by what they can matter to, so that a visit is asked about few of them. */
+export interface Alternatives<CallType extends string = string> {
+  /** Those that change nothing but the table of paid minutes. */
+  readonly tables: readonly Alternative<CallType>[];
+  /** By whole minutes: 1 where one of these tables pays otherwise. */
+  readonly otherRow: Uint8Array;
+  /** All others. */
+  readonly others: readonly Alternative<CallType>[];
+  /** Those of the others that can matter to a plain visit: one carer required, one came, one stay, no outcome. */
+  readonly plain: readonly Alternative<CallType>[];
+}
+
+/** For each clause, the version in force on a day, or why none is. */
+export type VersionsOn<CallType extends string = string> = {
+  readonly [C in ClauseName]: VisitCouncil<CallType>[C] extends Clause<infer Terms> ? InForce<Version<Terms>> : never;
+};
+
+/** The rules of a day with one reading read otherwise. */
+export interface Alternative<CallType extends string = string> {
+  /** Index in `Rules.visitReadings`. */
+  readonly reading: number;
+  readonly choice: string;
+  readonly rules: DayRules<CallType>;
+  /** The fields of the terms in which the alternative differs, as `clause.field`. */
+  readonly fields: readonly string[];
+  /** What these fields can change. */
+  readonly touches: "punctuality" | "payment" | "everything";
+}
