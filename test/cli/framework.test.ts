@@ -230,7 +230,7 @@ describe("misuse", () => {
     [["offer", "plymouth"], "--package and --day are both needed"],
     [["offer", "plymouth", "--package", "p.json", "--day", "2024-02-30"], "--day takes a day of the calendar"],
     [["offer", "plymouth", "--package", "p.json", "--day", "2024-02-29"], "p.json: there is no such file"],
-    [["offer", "plymouth", "--package", homeCare, "--day", "2024-02-29", "--model", "spot"], "the model must be the id of one order of offer"],
+    [["offer", "plymouth", "--package", homeCare, "--day", "2024-02-29", "--model", "spot"], "the model must be the id of an order of offer"],
     [["offer", "--wrong"], "Unknown option"],
   ])("%j", async (args, words) => {
     const error = await framework(args).catch((caught: unknown) => caught);
