@@ -23,15 +23,17 @@ if (answer.kind === "offers") {
   for (const { provider, reasons } of answer.leftOut) console.log(`${provider}: ${reasons.map(({ code }) => LEFT_OUT[code]).join(" ")}`);
   console.log(`rests on ${answer.restsOn.join(", ")}; not checked: ${answer.notChecked.join(", ")}`);
 }
+
+// The service to follow is only proposed. Named, it refuses a package of Step Up, with its paragraph.
+const following = frameworkOf(leicestershire, "service-to-follow");
+const refused = offers(following, { service: "step-up", boughtWith: "commissioned" }, "2020-09-01", { as: "proposed" });
+if (refused.kind === "out-of-scope") console.log(`${refused.service} is out of scope (${refused.authority}, paragraph ${refused.source.clause}): ${refused.source.quote}`);
+
+// prints
 // supplementary: P2 (paragraph 10)
 // contingency: P4 (paragraph 10)
 // P1: It has too few free hours for the package.
 // P3: It is not eligible on the day.
 // P5: Its membership does not cover the package's lot.
 // rests on offer-order; not checked: price, term
-
-// The service to follow is only proposed. Named, it refuses a package of Step Up, with its paragraph.
-const following = frameworkOf(leicestershire, "service-to-follow");
-const refused = offers(following, { service: "step-up", boughtWith: "commissioned" }, "2020-09-01", { as: "proposed" });
-if (refused.kind === "out-of-scope") console.log(`${refused.service} is out of scope (${refused.authority}, paragraph ${refused.source.clause}): ${refused.source.quote}`);
 // step-up is out of scope (proposed, paragraph 18): short-term intensive reablement (Step Up/Step Down) service offer;

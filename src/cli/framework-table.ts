@@ -15,7 +15,7 @@ import {
   frameworkReadings,
   lastDayOf,
 } from "../index.js";
-import { wrapped } from "./table.js";
+import { printable, wrapped } from "./table.js";
 
 type Facts = FrameworkFinding["facts"];
 
@@ -27,9 +27,9 @@ export function checkTable(framework: Framework, { findings, notChecked }: Frame
     const group = findings.filter((finding) => keyOf(finding) === key);
     const { code, source } = group[0]!;
     const { severity, says, fix } = FRAMEWORK_FINDINGS[code];
-    const facts = group.filter((finding) => Object.keys(finding.facts).length > 0).map((finding) => wrapped(`- ${factsText(finding.facts)}`, "    ", "      "));
-    const beneath = [...cited(source), `To do: ${fix}`].map((line) => wrapped(line, "    ", "    "));
-    return [wrapped(`${severity} ${code}: ${says}`, "  ", "    "), ...facts, ...beneath].join("\n");
+    const facts = group.filter((finding) => Object.keys(finding.facts).length > 0).map((finding) => inLines(`- ${factsText(finding.facts)}`, "    ", "      "));
+    const beneath = [...cited(source), `To do: ${fix}`].map((line) => inLines(line, "    ", "    "));
+    return [inLines(`${severity} ${code}: ${says}`, "  ", "    "), ...facts, ...beneath].join("\n");
   });
   const unchecked = notChecked.map(({ what, reason }) => `  ${what}: ${reason}`);
   const lists = [["Findings", ...(found.length === 0 ? ["  none"] : found)].join("\n"), unchecked.length === 0 ? "" : ["Not checked", ...unchecked].join("\n")];
@@ -45,11 +45,11 @@ export function offersTable(framework: Framework, carePackage: CarePackage, day:
     lists.push(["Left out", ...answer.leftOut.flatMap(({ provider, reasons }) => reasons.map((reason) => reasonText(provider, reason)))].join("\n"));
   }
   if ("notChecked" in answer && answer.notChecked.length > 0) lists.push(`Not checked: ${answer.notChecked.join(", ")}`);
-  return sections([head(framework), wrapped(asked, "", "  "), outcome(answer), ...lists, readings(framework, answer.restsOn)]);
+  return sections([head(framework), inLines(asked, "", "  "), outcome(answer), ...lists, readings(framework, answer.restsOn)]);
 }
 
 function reasonText(provider: string, { code, facts, source }: LeftOutReason): string {
-  return wrapped(`${provider}: ${code}. ${LEFT_OUT[code]}${inBrackets(facts)}${source === null ? "" : ` [${source.clause}]`}`, "  ", "    ");
+  return inLines(`${provider}: ${code}. ${LEFT_OUT[code]}${inBrackets(facts)}${source === null ? "" : ` [${source.clause}]`}`, "  ", "    ");
 }
 
 function sections(parts: readonly string[]): string {
@@ -61,8 +61,8 @@ function head(framework: Framework): string {
   const providers = new Set(memberships.map(({ provider }) => provider)).size;
   const extension = `${term.extendedTo === "not-extended" ? "" : ", extended"}${term.extension === "none" ? "" : `; may be extended up to ${term.extension.upTo}`}`;
   return [
-    wrapped(`${name} (${authority})`, "", "  "),
-    wrapped(`Term: ${term.firstDay} to ${lastDayOf(term)}${extension}`, "", "  "),
+    inLines(`${name} (${authority})`, "", "  "),
+    inLines(`Term: ${term.firstDay} to ${lastDayOf(term)}${extension}`, "", "  "),
     `${places.lots.length} lots, ${places.localities.length} localities; ${providers} providers, ${memberships.length} memberships`,
   ].join("\n");
 }
@@ -93,7 +93,7 @@ function outcome(answer: OffersAnswer): string {
       lines.push(`Cannot be determined: ${answer.reason}${inBrackets(answer.facts)}`, ...cited(answer.source));
       break;
   }
-  return lines.map((line) => wrapped(line, "", "  ")).join("\n");
+  return lines.map((line) => inLines(line, "", "  ")).join("\n");
 }
 
 function termText(term: Extract<OffersAnswer, { kind: "outside-term" }>["term"]): string {
@@ -105,9 +105,9 @@ function tierText({ tier, offered, distributedBy, providers, source }: TierOfOff
   const by = distributedBy.length === 0 ? "" : ` by ${distributedBy.join(", ")}`;
   const lines = providers.map(({ provider, role, because, rank, grade, eligibility }) => {
     const standing = [role, ...(rank === null ? [] : [`rank ${rank}`]), ...(grade === null ? [] : [grade])].join(", ");
-    return wrapped(`${provider}: ${standing}; ${eligibility === "not-checked" ? "eligibility not checked" : eligibility}. ${OFFERED_BECAUSE[because]}`, "  ", "    ");
+    return inLines(`${provider}: ${standing}; ${eligibility === "not-checked" ? "eligibility not checked" : eligibility}. ${OFFERED_BECAUSE[because]}`, "  ", "    ");
   });
-  return [wrapped(`${index + 1}. ${tier} (${offered}${by}) [${source.clause}]`, "", "   "), ...lines].join("\n");
+  return [inLines(`${index + 1}. ${tier} (${offered}${by}) [${source.clause}]`, "", "   "), ...lines].join("\n");
 }
 
 function cited(source: Source | null): string[] {
@@ -129,6 +129,11 @@ function inBrackets(facts: Facts): string {
 function readings(framework: Framework, restsOn: readonly string[] | null): string {
   const shown = frameworkReadings(framework).filter(({ reading }) => restsOn === null || restsOn.includes(reading));
   if (shown.length === 0) return "";
-  const lines = shown.map(({ reading, adopted, choices }) => wrapped(`${reading} = ${adopted}. ${choices.find(({ choice }) => choice === adopted)!.says}`, "  ", "    "));
+  const lines = shown.map(({ reading, adopted, choices }) => inLines(`${reading} = ${adopted}. ${choices.find(({ choice }) => choice === adopted)!.says}`, "  ", "    "));
   return [restsOn === null ? "Readings: where the document is silent, what was adopted" : "Rests on readings: another choice would change the answer", ...lines].join("\n");
+}
+
+/** Text in lines of at most 80 columns; what stood in a file is shown without its control characters. */
+function inLines(text: string, indent: string, hanging: string): string {
+  return wrapped(printable(text), indent, hanging);
 }

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import type { Decoder, Problem } from "./decode.js";
-import { BadData, Misuse } from "./problems.js";
+import { BadData, Misuse, problemLine } from "./problems.js";
 
-/** Reads a JSON file as a decoder says. All its problems are told at once, each with its path. */
+/** Reads a JSON file as a decoder says. All its problems are told at once, each on a line of its own with its path. */
 export async function readJson<T>(file: string, what: string, decoder: Decoder<T>): Promise<T> {
   const problems: Problem[] = [];
   const read = decoder(parsed(file, await contents(file)), "$", problems);
   if (problems.length === 0) return read;
-  const lines = problems.map(({ path, expected, got }) => `  ${path}: expected ${expected}, got ${got}`);
-  throw new BadData(`${file}: not ${what} (${problems.length} ${problems.length === 1 ? "problem" : "problems"})\n${lines.join("\n")}`);
+  for (const { path, expected, got } of problems) process.stderr.write(problemLine(new BadData(`${path}: expected ${expected}, got ${got}`)));
+  throw new BadData(`${file}: not ${what}: ${problems.length} ${problems.length === 1 ? "problem" : "problems"}`);
 }
 
 async function contents(file: string): Promise<string> {

@@ -32,6 +32,13 @@ export function binds(authority: Authority): boolean {
   return BINDING.includes(authority);
 }
 
+const BY_BINDING: readonly Authority[] = ["agreed", "trial", "recommended", "proposed"];
+
+/** The authority that binds least, of those an answer stands on. */
+export function weakest(authorities: readonly Authority[]): Authority {
+  return BY_BINDING[Math.max(...authorities.map((authority) => BY_BINDING.indexOf(authority)))]!;
+}
+
 /** Is a rule in force on a day, or does it wait to be named? */
 export type InForceAs<V> = InForce<V> | { readonly kind: "only-unbinding"; readonly authorities: readonly Authority[] } | { readonly kind: "absent" };
 

@@ -3,7 +3,7 @@ import type { Authority, Source } from "../contract/source.js";
 import { type Day, dayNumber } from "../shared/day.js";
 import { refuse, suggest } from "../shared/refuse.js";
 import type { CarePackage } from "./care-package.js";
-import { type InForceAs, binds, inForceAs } from "./cited.js";
+import { type Cited, type InForceAs, binds, inForceAs, weakest } from "./cited.js";
 import type { Framework } from "./framework.js";
 import type { OfferOrder } from "./offer-order.js";
 import type { NotCheckedForOffer, OfferOptions, OffersAnswer, OffersDecision, OffersUndetermined } from "./offers-answer.js";
@@ -53,21 +53,22 @@ function undetermined(reason: OffersUndetermined, facts: Undetermined["facts"], 
 
 function decide(framework: Framework, carePackage: CarePackage, day: Day, options: OfferOptions): OffersDecision {
   dayNumber(day);
-  const named = options.model === undefined ? null : orderNamed(framework, options.model);
-  const as = options.as ?? named?.authority;
+  const named = options.model === undefined ? null : ordersNamed(framework, options.model);
+  const as = options.as ?? named?.map(({ authority }) => authority).find((authority) => !binds(authority));
   if (carePackage.boughtWith === "direct-payment") return { kind: "outside-the-rules", reason: "direct-payment", source: framework.directPayments?.source ?? null };
-  if (!binds(framework.authority) && as !== framework.authority) {
-    return undetermined("must-be-named", { authority: framework.authority, framework: framework.id }, framework.source);
-  }
+  const standing = standingOf(framework);
+  const unnamed = standing.find(({ authority }) => !binds(authority) && authority !== as);
+  if (unnamed !== undefined) return undetermined("must-be-named", { authority: unnamed.authority, framework: framework.id }, unnamed.source);
+  const weakestWith = (...others: readonly Pick<Cited, "authority">[]): Authority => weakest([...standing, ...others].map(({ authority }) => authority));
 
   const term = termOn(framework, day);
   if (term.kind === "cannot-be-determined") return undetermined("term-contradicts", { problem: term.reason }, framework.term.source);
-  if (term.kind !== "in-term") return { kind: "outside-term", term, authority: weaker(framework, framework.term.authority), source: framework.term.source };
+  if (term.kind !== "in-term") return { kind: "outside-term", term, authority: weakestWith(), source: framework.term.source };
 
   const scope = inForceAs(framework.scope, day, as);
   if (scope.kind !== "in-force") return notInForce("scope", scope, framework.source);
   const inScope = scopeOf(carePackage.service, scope.version);
-  if (inScope.kind === "out-of-scope") return { kind: "out-of-scope", service: carePackage.service, authority: weaker(framework, scope.version.authority), source: inScope.source };
+  if (inScope.kind === "out-of-scope") return { kind: "out-of-scope", service: carePackage.service, authority: weakestWith(scope.version), source: inScope.source };
   if (inScope.kind === "cannot-be-determined") return undetermined(inScope.reason, { service: carePackage.service }, inScope.source);
 
   const price = inForceAs(framework.price, day, as);
@@ -75,11 +76,13 @@ function decide(framework: Framework, carePackage: CarePackage, day: Day, option
   if (price.kind !== "absent" && carePackage.price !== undefined) {
     if (price.kind !== "in-force") return notInForce("price", price, framework.source);
     const within = priceWithin(carePackage.price, price.version);
-    if (within.kind === "below-floor" || within.kind === "above-ceiling") return { kind: "price-outside-limits", price: within, authority: weaker(framework, price.version.authority), source: price.version.source };
+    if (within.kind === "below-floor" || within.kind === "above-ceiling") {
+      return { kind: "price-outside-limits", price: within, authority: weakestWith(scope.version, price.version), source: price.version.source };
+    }
     priceChecked = within.kind === "within";
   }
 
-  const order = named === null ? inForceAs(framework.offerOrder, day, as) : inForce([named], day, [named.authority]);
+  const order = named === null ? inForceAs(framework.offerOrder, day, as) : inForce(named, day, named.map(({ authority }) => authority));
   if (order.kind === "absent") return undetermined("no-order-of-offer", { framework: framework.id }, framework.source);
   if (order.kind !== "in-force") return notInForce("offerOrder", order, framework.source);
   const problem = placeProblem(framework, order.version, carePackage);
@@ -94,24 +97,26 @@ function decide(framework: Framework, carePackage: CarePackage, day: Day, option
     ...(priceChecked ? [] : (["price"] as const)),
     ...(term.unstated ? (["term"] as const) : []),
   ];
-  const { id, authority, source } = order.version;
-  const placed = { order: id, authority: weaker(framework, authority), source, leftOut, notChecked };
+  const { id, source } = order.version;
+  const used = [scope.version, order.version, ...(priceChecked && price.kind === "in-force" ? [price.version] : [])];
+  const placed = { order: id, authority: weakestWith(...used), source, leftOut, notChecked };
   if (tiers.length > 0) return { kind: "offers", tiers, ...placed };
   if (leftOut.some(({ reasons }) => reasons.some(({ code }) => code === "nobody-to-distribute"))) return undetermined("nobody-to-distribute", { order: id }, source, leftOut);
   return { kind: "nobody", ...placed };
 }
 
-/** Terms bind no further than the framework they stand in. */
-function weaker(framework: Framework, authority: Authority): Authority {
-  return binds(framework.authority) ? authority : framework.authority;
+/** The parts that every answer stands on; those that do not bind must be named. */
+function standingOf({ authority, source, term, places, mobilisation }: Framework): readonly Pick<Cited, "authority" | "source">[] {
+  // A plan that records no starts keeps nobody out.
+  return [{ authority, source }, term, places, ...(mobilisation === undefined || mobilisation.starts.length === 0 ? [] : [mobilisation])];
 }
 
-function orderNamed({ offerOrder, name }: Framework, model: string): Version<OfferOrder> {
+/** The versions of an order of offer, by its id. */
+function ordersNamed({ offerOrder, name }: Framework, model: string): readonly Version<OfferOrder>[] {
   const versions = offerOrder?.versions ?? [];
   const ids = versions.map(({ id }) => id);
   const found = versions.filter(({ id }) => id === model);
-  if (found.length !== 1) refuse("offers", `the model must be the id of one order of offer of ${name}`, model, ids.length === 0 ? "It has none" : suggest(model, ids));
-  return found[0]!;
+  return found.length > 0 ? found : refuse("offers", `the model must be the id of an order of offer of ${name}`, model, ids.length === 0 ? "It has none" : suggest(model, ids));
 }
 
 function notInForce(rule: string, answer: Exclude<InForceAs<object> | InForce<object>, { kind: "in-force" }>, source: Source): Undetermined {

@@ -165,11 +165,21 @@ describe("framework offer", () => {
   });
 });
 
+it("what stood in a file is shown without its control characters, in the table and in problems", async () => {
+  const name = "P1\u001b[2J\nfake line";
+  expect(await framework(["check", file("odd.json", { ...small, name, memberships: [{ ...member, provider: name, role: "spot" }] })])).toBe(0);
+  expect(out).not.toContain("\u001b");
+  expect(out).not.toMatch(/^fake line/m);
+  await expect(framework(["check", file("odd.json", { ...small, id: 7, [name]: 1 })])).rejects.toThrow();
+  expect(errors).not.toContain("\u001b");
+  expect(errors).not.toMatch(/^fake line/m);
+});
+
 describe("files with problems", () => {
   it("tells all of them at once, each with its path", async () => {
     const bad = file("bad.json", { ...small, colour: "red", term: { ...cited, firstDay: "2024-02-30", lastDay: 5 }, memberships: [{ ...member, role: "lede", rank: 0 }, 7] });
     const error = await framework(["check", bad]).catch((caught: unknown) => caught);
-    expect(String(error)).toContain("not a framework (6 problems)");
+    expect(String(error)).toContain("not a framework: 6 problems");
     for (const line of [
       "$.colour: expected no field of this name",
       '$.term.firstDay: expected "unstated" or a day of the calendar as YYYY-MM-DD, got "2024-02-30"',
@@ -177,12 +187,17 @@ describe("files with problems", () => {
       "$.memberships[0].role: expected one of locality-partner",
       "$.memberships[0].rank: expected a whole number from 1, got 0",
       "$.memberships[1]: expected an object, got 7",
-    ]) expect(String(error)).toContain(line);
+    ]) expect(errors).toContain(`homecare-rules: ${line}`);
+    expect(errors.trimEnd().split("\n").length).toBe(6);
     expect(error).toMatchObject({ name: "BadData" });
   });
 
+  it("no JSON, and a file that begins with a byte-order mark", async () => {
+    await expect(framework(["check", file("problem.json", "{")])).rejects.toMatchObject({ name: "BadData", message: expect.stringContaining("not JSON") });
+    expect(await framework(["check", file("marked.json", `\uFEFF${JSON.stringify(small)}`)])).toBe(0);
+  });
+
   it.each([
-    ["no JSON", "{", "not JSON"],
     ["a list", [], "$: expected an object"],
     ["limits of no known kind", { ...small, award: { versions: [{ ...version, limits: [{ kind: "none" }] }] } }, "$.award.versions[0].limits[0].kind: expected one of providers-in-place"],
     ["one barred role", { ...small, award: { versions: [{ ...version, limits: [{ kind: "barred-together", roles: ["lead"], within: "lot" }] }] } }, "$.award.versions[0].limits[0].roles: expected two roles, got 1"],
@@ -191,11 +206,13 @@ describe("files with problems", () => {
     ["a number for a price", { ...small, price: { versions: [{ ...version, floor: 16.12, ceiling: null, aboveCeiling: "refused" }] } }, "$.price.versions[0].floor: expected decimal text"],
     ["an inherited field for a list", { ...small, grades: { length: 1 } }, "$.grades: expected a list"],
   ])("%s", async (_, content, words) => {
-    await expect(framework(["check", file("problem.json", content)])).rejects.toThrow(words);
+    await expect(framework(["check", file("problem.json", content)])).rejects.toMatchObject({ name: "BadData" });
+    expect(errors).toContain(words);
   });
 
   it("a package with an unknown field or a day for a need", async () => {
-    await expect(framework(["offer", file("small.json", small), "--package", file("p.json", { service: "home-care", needs: "dementia", wish: 1 }), "--day", "2024-06-01"])).rejects.toThrow(/2 problems[^]*\$\.wish[^]*\$\.needs: expected a list/);
+    await expect(framework(["offer", file("small.json", small), "--package", file("p.json", { service: "home-care", needs: "dementia", wish: 1 }), "--day", "2024-06-01"])).rejects.toThrow("not a package: 2 problems");
+    expect(errors).toMatch(/\$\.wish[^]*\$\.needs: expected a list/);
   });
 });
 
@@ -213,7 +230,7 @@ describe("misuse", () => {
     [["offer", "plymouth"], "--package and --day are both needed"],
     [["offer", "plymouth", "--package", "p.json", "--day", "2024-02-30"], "--day takes a day of the calendar"],
     [["offer", "plymouth", "--package", "p.json", "--day", "2024-02-29"], "p.json: there is no such file"],
-    [["offer", "plymouth", "--package", homeCare, "--day", "2024-02-29", "--model", "spot"], "the model must be the id of one order of offer"],
+    [["offer", "plymouth", "--package", homeCare, "--day", "2024-02-29", "--model", "spot"], "the model must be the id of an order of offer"],
     [["offer", "--wrong"], "Unknown option"],
   ])("%j", async (args, words) => {
     const error = await framework(args).catch((caught: unknown) => caught);

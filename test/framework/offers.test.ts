@@ -127,6 +127,41 @@ describe("terms that do not bind apply only when named", () => {
   });
 });
 
+describe("an answer binds no further than the weakest of what it stands on", () => {
+  const framework = withMembers([member("P1")]);
+
+  it.each(["term", "places"] as const)("a proposed %s in an agreed framework must be named", (part) => {
+    const proposed = { ...framework, [part]: { ...framework[part], authority: "proposed" } };
+    expect(offers(proposed, carePackage(), DAY)).toMatchObject({ kind: "cannot-be-determined", reason: "must-be-named", facts: { authority: "proposed" } });
+    expect(offers(proposed, carePackage(), DAY, { as: "proposed" })).toMatchObject({ kind: "offers", authority: "proposed" });
+  });
+
+  it("a proposed mobilisation plan must be named once it records starts", () => {
+    const mobilisation: Mobilisation = { authority: "proposed", source, gate: "none", contingency: "none", milestones: [], starts: [], readings: {} };
+    expect(offers({ ...framework, mobilisation }, carePackage(), DAY)).toMatchObject({ kind: "offers", authority: "agreed" });
+    const starts = [{ provider: "P1", place: 1, firstDay: "2024-04-01", stableFrom: "not-yet" }] as const;
+    expect(offers({ ...framework, mobilisation: { ...mobilisation, starts } }, carePackage(), DAY)).toMatchObject({ reason: "must-be-named" });
+    expect(offers({ ...framework, mobilisation: { ...mobilisation, starts } }, carePackage(), DAY, { as: "proposed" })).toMatchObject({ kind: "offers", authority: "proposed" });
+  });
+
+  it("a scope or price on trial makes the answer one on trial; a price that was not asked for does not", () => {
+    const scope = { versions: [{ ...framework.scope.versions[0]!, authority: "trial" as const }] };
+    expect(offers({ ...framework, scope }, carePackage(), DAY)).toMatchObject({ authority: "trial" });
+    const price = { versions: [version({ floor: "16.12", ceiling: null, aboveCeiling: "refused" as const }, { authority: "trial" })] };
+    expect(offers({ ...framework, price }, carePackage({ price: "20" }), DAY)).toMatchObject({ kind: "offers", authority: "trial" });
+    expect(offers({ ...framework, price }, carePackage({ price: "16" }), DAY)).toMatchObject({ kind: "price-outside-limits", authority: "trial" });
+    expect(offers({ ...framework, price }, carePackage(), DAY)).toMatchObject({ kind: "offers", authority: "agreed" });
+  });
+
+  it("an agreed order named by its id leaves a scope on trial in force; its dated versions share the id", () => {
+    const scope = { versions: [{ ...framework.scope.versions[0]!, authority: "trial" as const }] };
+    const versions = [order([tier("before")], { lastDay: "2024-05-31" }), order([tier("after")], { firstDay: "2024-06-01" })];
+    const dated = { ...framework, scope, offerOrder: { versions } };
+    expect(offers(dated, carePackage(), "2024-05-31", { model: "order" })).toMatchObject({ kind: "offers", authority: "trial", tiers: [{ tier: "before" }] });
+    expect(offers(dated, carePackage(), "2024-06-01", { model: "order" })).toMatchObject({ tiers: [{ tier: "after" }] });
+  });
+});
+
 describe("each reason for which a member is left out", () => {
   const other = member("P9");
   const only = (one: Membership, more: Partial<Framework> = {}) => withMembers([other, one], more);

@@ -26,6 +26,8 @@ it("every reading of a built-in council has its adopted choice, whose terms the 
     for (const { reading, adopted, choices } of frameworkReadings(framework)) {
       expect(choices.map(({ choice }) => choice)).toContain(adopted);
       expect(withFrameworkReading(framework, reading, adopted)).toEqual(framework);
+      // Each choice can be taken back.
+      for (const { choice } of choices) expect(withFrameworkReading(withFrameworkReading(framework, reading, choice), reading, adopted)).toEqual(framework);
     }
   }
 });
