@@ -99,10 +99,10 @@ function readArguments(args: readonly string[]): Arguments | null {
   let repeatedHour: "earlier" | "later" = "earlier";
   let read = council;
   for (const reading of values.reading ?? []) {
-    const [, slug, choice, asked, value] = /^([^=]+)=([^:]+)(:(.*))?$/.exec(reading) ?? [];
+    const [, slug, choice, , value] = /^([^=]+)=([^:]+)(:(.*))?$/.exec(reading) ?? [];
     if (slug === undefined || choice === undefined) throw new Misuse(`assess: --reading takes SLUG=CHOICE, got "${reading}"`);
     if (slug === "repeated-hour") {
-      if ((choice !== "earlier" && choice !== "later") || value !== undefined) throw new Misuse(`assess: repeated-hour is read as earlier or later, got "${choice}${asked ?? ""}"`);
+      if ((choice !== "earlier" && choice !== "later") || value !== undefined) throw new Misuse(`assess: repeated-hour is read as earlier or later, got "${reading.slice(slug.length + 1)}"`);
       repeatedHour = choice;
     } else read = asMisuse(() => withReading(read, slug, choice, value));
   }

@@ -139,7 +139,6 @@ function splitQuoted(bytes: Uint8Array, from: number, record: CsvRecord, last: b
     if (quoted) {
       if (byte !== QUOTE) put(byte);
       else if (bytes[at + 1] === QUOTE) put(bytes[++at]!);
-      else if (at + 1 === bytes.length && !last) return -1; // the next byte decides what this quote is
       else quoted = false;
     } else if (byte === COMMA) endField();
     else if (byte === LINE_FEED) break;
