@@ -1,6 +1,6 @@
 import { FINDINGS, type Figures, type MonthDocument, type RowFinding, type Rules, type Standing, readingsOf } from "../index.js";
 
-const WIDTH = 80;
+export const WIDTH = 80;
 /** What is kept of a long provider id, and of the word "provider". */
 const LEAST_NAME = 8;
 
@@ -105,16 +105,17 @@ function table(title: string, heads: readonly string[], rows: readonly (readonly
 }
 
 /** An id comes from the export: what does not print may not move the cursor or break the line. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, "\uFFFD");
 }
 
-/** Never half of a letter that UTF-16 writes in two. */
-function cut(text: string, width: number): string {
+/** A text cut to a width, with a sign that it was; never half of a letter that UTF-16 writes in two. */
+export function cut(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, width - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-function wrapped(text: string, indent: string, hanging: string): string {
+/** A text in lines of the width: the first behind one indent, the others behind another. */
+export function wrapped(text: string, indent: string, hanging: string): string {
   const lines: string[] = [];
   let line = indent;
   for (const word of text.match(/\s*\S+/g) ?? []) {

@@ -5,6 +5,8 @@ export interface CsvRecord {
   fields: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** The line opens a quotation mark that is never closed, and is split at every comma. */
+  unclosed: boolean;
   /** The row as a person sees it in a spreadsheet: the first is 1, blank lines count. */
   row: number;
 }
@@ -16,7 +18,7 @@ const COMMA = 44;
 
 /** Fields past this many are counted, but not kept: no such row has the right number of them. */
 const MOST_FIELDS = 1024;
-/** A record longer than this is taken for a quote that is never closed. */
+/** A quotation mark that is still open after so many bytes is taken for one that is never closed. */
 const LONGEST_RECORD = 1 << 20;
 
 /** A problem with the whole file, so that nothing in it can be assessed. */
@@ -26,11 +28,12 @@ export class UnreadableExport extends Error {
 
 /**
  * Splits UTF-8 CSV (RFC 4180: commas, optional double quotes, LF or CRLF) into records and hands each to `onRecord`.
- * Blank lines are no records. Reading stops when `onRecord` answers `false`.
- * Throws `UnreadableExport` when a quotation mark is never closed, or a record is longer than 1 MiB.
+ * Blank lines are no records. Reading stops when `onRecord` answers `false`. A quotation mark that is never closed, or not
+ * within 1 MiB, would swallow the rows after it: its line is a record by itself, marked `unclosed`, and reading goes on
+ * with the next line. Throws `UnreadableExport` when a line is longer than 1 MiB.
  */
 export async function readRecords(chunks: AsyncIterable<Uint8Array>, onRecord: (record: CsvRecord) => boolean | void): Promise<void> {
-  const record: CsvRecord = { bytes: new Uint8Array(0), fields: 0, starts: new Int32Array(MOST_FIELDS), ends: new Int32Array(MOST_FIELDS), row: 0 };
+  const record: CsvRecord = { bytes: new Uint8Array(0), fields: 0, starts: new Int32Array(MOST_FIELDS), ends: new Int32Array(MOST_FIELDS), unclosed: false, row: 0 };
   let rest: Uint8Array = new Uint8Array(0);
   let first = true;
   for await (const chunk of chunks) {
@@ -62,7 +65,7 @@ export async function readRecords(chunks: AsyncIterable<Uint8Array>, onRecord: (
 }
 
 function tooLong(row: number): UnreadableExport {
-  return new UnreadableExport(`row ${row} is longer than 1 MiB; is there a quotation mark that is never closed?`);
+  return new UnreadableExport(`row ${row} is longer than 1 MiB; is this an export?`);
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
@@ -77,6 +80,12 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
  * A blank line leaves `fields` at 0.
  */
 function splitRecord(bytes: Uint8Array, from: number, record: CsvRecord, last: boolean): number {
+  record.unclosed = false;
+  return splitPlain(bytes, from, record, last, splitQuoted);
+}
+
+/** Splits at commas and the line feed; a field that begins with a quotation mark is left to `onQuote`, if there is one. */
+function splitPlain(bytes: Uint8Array, from: number, record: CsvRecord, last: boolean, onQuote: typeof splitQuoted | null): number {
   const { starts, ends } = record;
   const length = bytes.length;
   let fields = 0;
@@ -92,7 +101,7 @@ function splitRecord(bytes: Uint8Array, from: number, record: CsvRecord, last: b
       fields++;
       start = at + 1;
     } else if (byte === LINE_FEED) break;
-    else if (byte === QUOTE && at === start) return splitQuoted(bytes, from, record, last);
+    else if (byte === QUOTE && at === start && onQuote !== null) return onQuote(bytes, from, record, last);
   }
   if (at === length && !last) return -1;
   let end = at;
@@ -114,6 +123,8 @@ function splitRecord(bytes: Uint8Array, from: number, record: CsvRecord, last: b
 /** The same for a record with quoted fields: their bytes are copied without the quotes. */
 function splitQuoted(bytes: Uint8Array, from: number, record: CsvRecord, last: boolean): number {
   const { starts, ends } = record;
+  // How far a record may reach does not depend on the chunks.
+  const reach = Math.min(bytes.length, from + LONGEST_RECORD + 1);
   let text: Uint8Array = new Uint8Array(256);
   let length = 0;
   let fields = 0;
@@ -134,7 +145,7 @@ function splitQuoted(bytes: Uint8Array, from: number, record: CsvRecord, last: b
     start = length;
     opened = false;
   };
-  for (; at < bytes.length; at++) {
+  for (; at < reach; at++) {
     const byte = bytes[at]!;
     if (quoted) {
       if (byte !== QUOTE) put(byte);
@@ -146,9 +157,12 @@ function splitQuoted(bytes: Uint8Array, from: number, record: CsvRecord, last: b
     else if (byte === CARRIAGE_RETURN && (bytes[at + 1] === LINE_FEED || (at + 1 === bytes.length && last))) continue;
     else put(byte);
   }
+  const tooLong = at - from > LONGEST_RECORD;
+  if (tooLong || (quoted && last)) {
+    record.unclosed = true;
+    return splitPlain(bytes, from, record, last, null);
+  }
   if (at === bytes.length && !last) return -1;
-  // Everything after the mark would be one field: rows that nobody could count.
-  if (quoted) throw new UnreadableExport(`row ${record.row + 1} opens a quotation mark that is never closed`);
   endField();
   record.row++;
   record.bytes = text;

@@ -44,8 +44,8 @@ describe("the command as it is built", () => {
   });
 
   it.each<readonly [string, readonly string[], number, string]>([
-    ["an unknown command", ["asses"], 2, 'homecare-rules: there is no command "asses". Commands: assess\n'],
-    ["a command named after a property of every object", ["toString"], 2, 'homecare-rules: there is no command "toString". Commands: assess\n'],
+    ["an unknown command", ["asses"], 2, 'homecare-rules: there is no command "asses". Commands: assess, explain, eligibility, framework\n'],
+    ["a command named after a property of every object", ["toString"], 2, 'homecare-rules: there is no command "toString". Commands: assess, explain, eligibility, framework\n'],
     ["no export", ["assess"], 2, "homecare-rules: assess: which export? Give a file, or - for standard input (homecare-rules assess --help)\n"],
     ["a file that is not there", ["assess", "nowhere.csv"], 2, "homecare-rules: nowhere.csv: there is no such file\n"],
     ["a folder", ["assess", "src"], 2, "homecare-rules: src: is a folder, not an export\n"],
@@ -62,7 +62,7 @@ describe("the command as it is built", () => {
 
   it("says what it can do: on standard output when asked, on standard error when not called at all", async () => {
     const { out } = await command(["--help"]);
-    expect(out).toContain("homecare-rules <command> [options]\n\n  assess     assess an export");
+    expect(out).toContain("homecare-rules <command> [options]\n\n  assess      assess an export");
     for (const args of [["--help"], ["-h"], ["help"]]) expect(await command(args)).toEqual({ exit: 0, out, err: "" });
     expect(await command([])).toEqual({ exit: 2, out: "", err: out });
   });
