@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Punctuality, Tally, VisitKind } from "../../src/index.js";
 import { valueOf } from "../../src/payment/total.js";
+import { noArrivals } from "../../src/performance/arrivals.js";
 import { addCounts, addTally, countUnits, countVisit, emptyContinuity, emptyTally } from "../../src/performance/tally.js";
 import { at } from "../assessment/stays.ts";
 
@@ -25,6 +26,7 @@ describe("an empty tally", () => {
       kinds: NO_KINDS,
       understaffed: 0,
       punctuality: { standard: NO_CALLS, critical: NO_CALLS },
+      arrivals: { standard: noArrivals(), critical: noArrivals() },
       continuity: { windows: 0, within: 0, serviceUsers: 0, serviceUsersWithin: 0 },
       attendances: 0,
       minutesPaid: 0,
