@@ -16,7 +16,7 @@ export interface FindingDeclaration {
 
 /** Every finding of an export, in the order in which they are shown. Codes are part of the interface. */
 export const FINDINGS = {
-  "wrong-field-count": { severity: "error", of: "rows", rejects: true, says: "The row has more or fewer fields than the heading." },
+  "wrong-field-count": { severity: "error", of: "rows", rejects: true, says: "The row has more or fewer fields than the heading, or opens a quotation mark that is never closed." },
   "missing-value": { severity: "error", of: "rows", rejects: true, says: "A visit, service user or provider id or a planned time is empty, or a log has no carer." },
   "unknown-priority": { severity: "error", of: "rows", rejects: true, says: "The priority is not one of the council's call types." },
   "unknown-outcome": { severity: "error", of: "rows", rejects: true, says: "The outcome is not a listed one." },

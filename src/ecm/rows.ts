@@ -77,6 +77,7 @@ interface Heading {
 }
 
 function readHeading(record: CsvRecord, texts: Texts, sink: RowSink<string>): Heading {
+  if (record.unclosed) throw new UnreadableExport("the heading opens a quotation mark that is never closed");
   const names = Array.from({ length: Math.min(record.fields, record.starts.length) }, (_, i) => freshText(texts, record.bytes, record.starts[i]!, record.ends[i]!));
   const missing = COLUMNS.filter((column) => !names.includes(column));
   const [twice] = COLUMNS.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
@@ -119,6 +120,7 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
 
   return (record: CsvRecord): boolean | void => {
     const { bytes, starts, ends, row } = record;
+    if (record.unclosed) return sink.rejected({ finding: { code: "wrong-field-count", row, value: "a quotation mark that is never closed" }, visit: null });
     if (record.fields !== heading.fields) {
       return sink.rejected({ finding: { code: "wrong-field-count", row, value: `${record.fields} fields, the heading has ${heading.fields}` }, visit: null });
     }

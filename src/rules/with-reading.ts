@@ -1,4 +1,5 @@
-import { type Clause, type Version, statedWithin } from "../contract/clause.js";
+import { adopt } from "../contract/adopt.js";
+import { type Clause, statedWithin } from "../contract/clause.js";
 import { dayText, readDay } from "../shared/day.js";
 import { suggest } from "../shared/refuse.js";
 import { CLAUSES, type ClauseName, type Council } from "./council.js";
@@ -81,21 +82,4 @@ function withDays<C extends Council>(council: C, choice: string, value: string |
     return versions === undefined ? [] : [[clause, statedWithin(versions, dayText(first), dayText(last))]];
   });
   return { ...council, ...Object.fromEntries(limited) };
-}
-
-function adopt(version: Version<object>, slug: string, choice: string, value: string | undefined): Version<object> {
-  const reading = version.readings[slug]!;
-  const chosen = Object.hasOwn(reading.choices, choice) ? reading.choices[choice] : undefined;
-  if (chosen === undefined) {
-    throw new RangeError(`withReading: "${slug}" has no choice "${choice}". ${suggest(choice, Object.keys(reading.choices))}`);
-  }
-  const { asks } = chosen;
-  if (asks !== undefined && value === undefined) throw new RangeError(`withReading: "${slug}" read as "${choice}" asks for ${asks.for}`);
-  if (asks === undefined && value !== undefined) throw new RangeError(`withReading: "${slug}" read as "${choice}" asks for no value, got "${value}"`);
-  return {
-    ...version,
-    ...chosen.set,
-    ...(asks === undefined ? {} : { [asks.field]: value }),
-    readings: { ...version.readings, [slug]: { ...reading, adopted: choice } },
-  };
 }

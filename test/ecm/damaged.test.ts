@@ -36,10 +36,6 @@ describe("however an export is damaged, no row of it is lost", () => {
       fc.asyncProperty(month, fc.array(damage, { maxLength: 8 }), async (whole, list) => {
         const bytes = damaged(whole, whole.indexOf(10) + 1, list);
         const records = slowly(letters(bytes));
-        if (records === "never closed") {
-          await expect(told(inChunks(bytes, once))).rejects.toThrow(/^row \d+ opens a quotation mark that is never closed$/);
-          return;
-        }
         const { accepted, rejected } = await told(inChunks(bytes, once));
         const rows = [...accepted.map((one) => one.row), ...rejected.map(({ finding }) => finding.row)].toSorted((a, b) => a - b);
         expect(rows).toEqual(records.slice(1).map((record) => record.row));

@@ -69,15 +69,18 @@ describe("parts of a month by service user merge to the whole", () => {
     { "rate-scope": "day-time-only:09:00-17:00" },
   ])("with the readings %j", async (readings) => {
     const rules = rulesWith(readings as { readonly [reading: string]: string });
+    let inSeveral = 0;
     await fc.assert(
       fc.asyncProperty(seeds, fc.integer({ min: 2, max: 6 }), async (seed, parts) => {
         const { period, months, whole } = await monthInParts(seed, parts, rules);
         const merged = months.reduce(mergeMonths, emptyMonth(rules, period));
         expect(plain(merged)).toEqual(plain(whole));
         expect(monthDocument(merged, rules)).toEqual(monthDocument(whole, rules));
+        if (months.filter((part) => part.providers.size > 0).length > 1) inSeveral++;
       }),
       { numRuns: 8 },
     );
+    expect(inSeveral).toBeGreaterThan(0);
   });
 
   it("some of them empty, some with nothing but rejected rows", async () => {

@@ -6,16 +6,11 @@ import { bytesOf } from "../helpers.js";
 import { HEADING, row, told } from "./exports.ts";
 import { type Records, inChunks, letters, slowly } from "./slow-records.ts";
 
-async function recordsOf(chunks: AsyncIterable<Uint8Array>): Promise<Records | "never closed"> {
+async function recordsOf(chunks: AsyncIterable<Uint8Array>): Promise<Records> {
   const records: Records = [];
-  try {
-    await readRecords(chunks, ({ bytes, fields, starts, ends, row: number }) => {
-      records.push({ row: number, fields: Array.from({ length: fields }, (_, i) => letters(bytes.subarray(starts[i], ends[i]))) });
-    });
-  } catch (error) {
-    if (error instanceof UnreadableExport && error.message.endsWith("opens a quotation mark that is never closed")) return "never closed";
-    throw error;
-  }
+  await readRecords(chunks, ({ bytes, fields, starts, ends, unclosed, row: number }) => {
+    records.push({ row: number, fields: Array.from({ length: fields }, (_, i) => letters(bytes.subarray(starts[i], ends[i]))), unclosed });
+  });
   return records;
 }
 
@@ -60,7 +55,7 @@ describe("records are those that a plain and slow parser finds", () => {
         const line = (cells: readonly (readonly [string, boolean])[]): string =>
           cells.map(([text, always]) => (always || /[",\r\n]/.test(text) || (text === "" && cells.length === 1) ? `"${text.replaceAll('"', '""')}"` : text)).join(",");
         const csv = table.map(line).join(lineEnd) + (lastLineEnds && table.length > 0 ? lineEnd : "");
-        const expected = table.map((cells, i) => ({ row: i + 1, fields: cells.map(([text]) => letters(encoder.encode(text))) }));
+        const expected = table.map((cells, i) => ({ row: i + 1, fields: cells.map(([text]) => letters(encoder.encode(text))), unclosed: false }));
         fc.pre(!csv.startsWith("\uFEFF"));
         expect(await recordsOf(inChunks(encoder.encode(csv), chunks))).toEqual(expected);
       }),
@@ -102,28 +97,40 @@ describe("the size of the chunks changes nothing", () => {
 
 describe("a quotation mark that is never closed", () => {
   it.each([
-    ["at the end of a field", `${HEADING}\n${row()}\n"V2${row().slice(2)}\n`, 3],
-    ["in the last field, where it would swallow every row after it", `${HEADING},note\n${row()},"a note\n${row()},\n${row()},\n`, 2],
-    ["as the last byte", `${HEADING}\n${row()}\n"`, 3],
-    ["in the heading", `"${HEADING}\n${row()}\n`, 1],
-    ["after blank lines, which count", `${HEADING}\n\n\n${row()},"\n\n`, 4],
-  ])("%s makes the export unreadable: nobody knows how many rows it hides", async (_where, csv, number) => {
+    ["at the beginning of a line", `${HEADING}\n${row()}\n"V2${row().slice(2)}\n${row()}\n`, [2, 4], 3],
+    ["in the last field, where it would swallow every row after it", `${HEADING},note\n${row()},"a note\n${row()},\n${row()},\n`, [3, 4], 2],
+    ["as the last byte", `${HEADING}\n${row()}\n"`, [2], 3],
+    ["after blank lines, which count", `${HEADING}\n\n\n"${row()}\n\n${row()}\n`, [6], 4],
+  ])("%s rejects its row, and the rows after it are read", async (_where, csv, good, bad) => {
     for (const chunk of [1, 5, 1 << 16]) {
-      await expect(told(bytesOf(csv, chunk))).rejects.toThrow(new UnreadableExport(`row ${number} opens a quotation mark that is never closed`));
+      const { accepted, rejected } = await told(bytesOf(csv, chunk));
+      expect(accepted.map((one) => one.row)).toEqual(good);
+      expect(rejected).toEqual([{ finding: { code: "wrong-field-count", row: bad, value: "a quotation mark that is never closed" }, visit: null }]);
     }
+  });
+
+  it("in the heading makes the export unreadable", async () => {
+    await expect(told(bytesOf(`"${HEADING}\n${row()}\n`))).rejects.toThrow(new UnreadableExport("the heading opens a quotation mark that is never closed"));
+  });
+
+  it.each([64 * 1024, 3 << 20])("is given up after 1 MiB, in chunks of %i bytes: memory does not grow with it", async (chunk) => {
+    const rows = 700_000;
+    const records = await recordsOf(bytesOf(`a\n"b\n${"c\n".repeat(rows)}`, chunk));
+    expect(records.length).toBe(rows + 2);
+    expect(records[1]).toEqual({ row: 2, fields: ['"b'], unclosed: true });
+    expect(records.at(-1)).toEqual({ row: rows + 2, fields: ["c"], unclosed: false });
   });
 });
 
-describe("a record longer than 1 MiB", () => {
+describe("a line longer than 1 MiB", () => {
   const LONGEST = 1 << 20;
-  it.each([64 * 1024, LONGEST, 3 * LONGEST])("is taken for a quotation mark that is never closed, in chunks of %i bytes", async (chunk) => {
+  it.each([64 * 1024, LONGEST, 3 * LONGEST])("is no line of an export, in chunks of %i bytes", async (chunk) => {
     const longest = "x".repeat(LONGEST);
     expect(await recordsOf(bytesOf(`a\n${longest}\nb\n`, chunk))).toMatchObject([{ row: 1 }, { row: 2 }, { row: 3 }]);
     expect(await recordsOf(bytesOf(`a\n\n${longest}`, chunk))).toMatchObject([{ row: 1 }, { row: 3 }]);
-    const message = "row 3 is longer than 1 MiB; is there a quotation mark that is never closed?";
-    for (const end of ["", "\n", "\nb\n"]) await expect(recordsOf(bytesOf(`a\n\n${longest}x${end}`, chunk))).rejects.toThrow(new UnreadableExport(message));
-    await expect(recordsOf(bytesOf(`a\n\n"${longest}"\nb\n`, chunk))).rejects.toThrow(new UnreadableExport(message));
-    await expect(recordsOf(bytesOf(`a\n\n"${"b\n".repeat(LONGEST)}`, chunk))).rejects.toThrow(UnreadableExport);
+    for (const end of ["", "\n", "\nb\n"]) {
+      await expect(recordsOf(bytesOf(`a\n\n${longest}x${end}`, chunk))).rejects.toThrow(new UnreadableExport("row 3 is longer than 1 MiB; is this an export?"));
+    }
   });
 });
 

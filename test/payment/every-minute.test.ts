@@ -56,7 +56,8 @@ describe.each(combinations)("every whole minute of a day, exactly 56: $exactly56
   });
 
   it("is never paid less than a shorter one, but for 56 where it is unpaid as literally written", () => {
-    const falls = walk().filter((minutes) => minutes > 0 && said[minutes]! < said[minutes - 1]!);
+    const paid = walk().map((minutes) => minutesPaid(minutes, terms)!);
+    const falls = walk().filter((minutes) => minutes > 0 && paid[minutes]! < paid[minutes - 1]!);
     const holes = combination.beyond === "whole-hours" ? walk().filter((minutes) => minutes % 60 === 56) : [56];
     expect(falls).toEqual(combination.exactly56 === "unpaid" ? holes : []);
     expect(holesIn(terms)).toEqual([]);
