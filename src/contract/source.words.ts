@@ -12,6 +12,14 @@ export function cited(source: Source): string {
 /**
  * Names sources as one text goes on: the document in full where it is another than the one named last, after that the
  * clause alone; and a quotation once.
+ *
+ * @example
+ * ```ts
+ * const cite = citing();
+ * const { source } = leicester.rate.versions[0]!;
+ * cite(source).endsWith("domiciliary care services, Q14: “£14.01”"); // => true
+ * cite(source); // => "Q14, as quoted above"
+ * ```
  */
 export function citing(): Cite {
   let lastDocument: string | undefined;

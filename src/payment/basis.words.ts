@@ -15,15 +15,35 @@ export type LineFacts =
 export interface LineAbout {
   readonly paidMinutes: PaidMinutesTerms | null;
   readonly most: BasisTerms["most"] | null;
-  /** The clause of the rows, as it is cited. */
+  /** The clause that decides the line, as it is cited; see `lineClause`. */
   readonly source: string | null;
 }
 
+/** Which clause decides a line? `null` where no one clause does. */
+export function lineClause(line: LineFacts): "paidMinutes" | "basis" | "attendance" | "rate" | null {
+  return line.kind === "paid" ? "paidMinutes" : UNPAID_CLAUSE[line.reason];
+}
+
+const UNPAID_CLAUSE: { readonly [R in UnpaidReason]: ReturnType<typeof lineClause> } = {
+  "not-attended": "basis",
+  "not-required": "attendance",
+  "not-completed": "attendance",
+  "past-threshold": "attendance",
+  undetermined: null,
+  "log-out-missing": "basis",
+  "surplus-carer": "basis",
+  "row-pays-nothing": "paidMinutes",
+  "no-row": "paidMinutes",
+  "no-planned-length": "basis",
+  "no-rate-at-that-time": "rate",
+  "no-rule-in-force": null,
+};
+
 /** One line of payment: who was there, how long, by which row it is paid, and what a longer stay would pay. Or why it is not paid. */
 export function paymentLineWords(line: LineFacts, { paidMinutes, most, source }: LineAbout): string[] {
+  const cite = source === null ? "" : ` (${source})`;
   switch (line.kind) {
     case "paid": {
-      const cite = source === null ? "" : ` (${source})`;
       const counting = line.measured === "logged" && paidMinutes !== null ? `, ${PART_MINUTES_SAY[paidMinutes.partMinutes]}` : "";
       const capped = line.minutesPaid < line.banded;
       const pay = capped
@@ -34,7 +54,7 @@ export function paymentLineWords(line: LineFacts, { paidMinutes, most, source }:
     case "unpaid": {
       const who = line.carer === null ? "" : `${line.carer}: `;
       const length = line.minutes === null ? "" : ` for ${counted(line.minutes, "minute")}`;
-      return [`${who}${who === "" ? "Nothing" : "nothing"} is paid${length}, because ${UNPAID_SAYS[line.reason]}.`];
+      return [`${who}${who === "" ? "Nothing" : "nothing"} is paid${length}, because ${UNPAID_SAYS[line.reason]}${cite}.`];
     }
     default:
       return everyKindSaid(line);

@@ -25,6 +25,7 @@ export function standingWords({ share, target, met }: Standing, counts: ShareCou
 function boundaryWords({ part, whole, is }: ShareCounts, target: string): string {
   const { numerator, denominator } = fraction(target, "target");
   const needed = Number((numerator * BigInt(whole) + denominator - 1n) / denominator);
+  if (needed === 0) return "Any share would have met it.";
   if (part < needed) return `${grouped(needed - part)} more ${is} would have met it.`;
   return part === needed ? `One fewer ${is} would have missed it.` : `${grouped(part - needed)} fewer ${is} would still have met it.`;
 }

@@ -1,6 +1,7 @@
 import type { Cite } from "../contract/source.words.js";
 import type { MonthDocument } from "../month/document.js";
 import { continuityMonthWords, findingsMonthWords, kindsWords, monthHeadWords, paymentMonthWords, punctualityMonthWords, readingsMonthWords } from "../month/month.words.js";
+import { ROUNDING_SAYS, STATEMENT_PERIOD_SAYS } from "../payment/statement.words.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import { dayNumber } from "../shared/day.js";
 import { rulesSentences } from "./explain-visit.js";
@@ -12,6 +13,8 @@ export function monthSections<CallType extends string>(document: MonthDocument<C
   const findings: Section = { heading: "Findings", sentences: findingsMonthWords(document) };
   if (document.period === null) return [head, findings];
   const { versions, continuity } = rulesOn(rules, dayNumber(document.period.lastDay));
+  const { statement } = versions;
+  const statements = statement.kind === "in-force" ? [STATEMENT_PERIOD_SAYS[statement.version.period], ROUNDING_SAYS[statement.version.rounding]] : [];
   const figures: Pick<MonthDocument, "total" | "providers"> = document;
   const source = (clause: "punctuality" | "targets" | "continuity"): string[] => {
     const answer = versions[clause];
@@ -25,7 +28,7 @@ export function monthSections<CallType extends string>(document: MonthDocument<C
       sentences: [...punctualityMonthWords(figures, callType), ...source("punctuality"), ...source("targets")],
     })),
     { heading: "Continuity of care", sentences: [...continuityMonthWords(figures, continuity?.shareOf === "service-users" ? "service user" : "window"), ...source("continuity")] },
-    { heading: "Payment", sentences: [paymentMonthWords(document.total)] },
+    { heading: "Payment", sentences: [paymentMonthWords(document.total), ...statements] },
     findings,
     { heading: "Readings", sentences: readingsMonthWords(document, rules.visitReadings) },
     { heading: "The rules", sentences: rulesSentences(rules.council.name, rulesOn(rules, dayNumber(document.period.lastDay)), cite) },

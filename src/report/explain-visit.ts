@@ -2,10 +2,10 @@ import { arrivalRuleWords, punctualityWords } from "../assessment/punctuality.wo
 import { missedThresholdWords, visitKindWords } from "../assessment/attendance.words.js";
 import { inForceWords, unstatedWords } from "../contract/clause.words.js";
 import type { Cite } from "../contract/source.words.js";
-import { basisWords, paymentLineWords } from "../payment/basis.words.js";
+import { basisWords, lineClause, paymentLineWords } from "../payment/basis.words.js";
 import { amountWords } from "../payment/rate.words.js";
 import { ROUNDING_SAYS } from "../payment/statement.words.js";
-import type { VisitAssessment } from "../rules/assess-visit.js";
+import type { PaymentLine, VisitAssessment } from "../rules/assess-visit.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import { CLAUSES, type ClauseName } from "../rules/council.js";
 import { CLAUSE_NAMES } from "../rules/council.words.js";
@@ -70,10 +70,14 @@ function paymentSections({ payment }: VisitAssessment, { versions }: DayRules, c
     paidMinutes: paidMinutes.kind === "in-force" ? paidMinutes.version : null,
     most: basis.kind === "in-force" ? basis.version.most : null,
   };
-  const rowsSource = paidMinutes.kind === "in-force" ? paidMinutes.version.source : null;
+  const sourceOf = (line: PaymentLine): string | null => {
+    const clause = lineClause(line);
+    const answer = clause === null ? null : versions[clause];
+    return answer?.kind === "in-force" ? cite(answer.version.source) : null;
+  };
   const lines = payment.lines.map((line): Section => ({
     heading: payment.lines.length === 1 || line.carer === null ? "Payment" : `Payment, carer ${line.carer}`,
-    sentences: paymentLineWords(line, { ...about, source: line.kind === "paid" && rowsSource !== null ? cite(rowsSource) : null }),
+    sentences: paymentLineWords(line, { ...about, source: sourceOf(line) }),
   }));
   if (!payment.lines.some((line) => line.kind === "paid")) return lines;
   const total = [

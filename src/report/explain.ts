@@ -13,7 +13,7 @@ import { rowFindingWords } from "../ecm/findings.words.js";
 import { type Figures, type MonthDocument, type PunctualityFigures, monthDocument } from "../month/document.js";
 import type { Month } from "../month/month.js";
 import type { VisitStory } from "../month/story.js";
-import { paymentLineWords } from "../payment/basis.words.js";
+import { lineClause, paymentLineWords } from "../payment/basis.words.js";
 import type { Band } from "../payment/paid-minutes.js";
 import { bandWords } from "../payment/paid-minutes.words.js";
 import type { Standing } from "../performance/standing.js";
@@ -70,10 +70,10 @@ export interface ExplainAbout {
  * @example
  * ```ts
  * const rules = compile(leicester);
- * explain({ kind: "missed", reason: "unexplained" }, rules)[0]!.sentences[0]!.slice(0, 69);
- * // => "Missed: nobody came, and nothing is recorded to explain it (Leicester"
- * explain(standing(297, 333, "0.80"), rules)[0]!.sentences[0]!.slice(0, 40);
- * // => "89.19 %; the target is 80 %: met (Leices"
+ * explain({ class: "not-assessable", reason: "too-few-carers" }, rules);
+ * // => [{ sentences: ["Punctuality cannot be assessed: the carers required were never there together."] }]
+ * const [{ sentences }] = explain(standing(297, 333, "0.80"), rules);
+ * sentences[0]!.slice(0, 61); // => "89.19 %; the target is 80 %: met (Leicester City Council, ans"
  * ```
  */
 export function explain<CallType extends string>(result: Explainable<NoInfer<CallType>>, rules: Rules<CallType>, about: ExplainAbout = {}): Section[] {
@@ -107,7 +107,7 @@ function sentencesOf<CallType extends string>(result: Single, rules: Rules<CallT
     const [verdict, ...more] = standingWords(result, countsOf(result));
     return [inBrackets(verdict!, sourceOf("targets", given)), ...more];
   }
-  if ("carer" in result) return lineSentences(result, rules, given, cite);
+  if ("carer" in result) return lineSentences(result, rules, given, sourceOf);
   switch (result.kind) {
     case "in-force":
     case "not-yet":
@@ -145,13 +145,14 @@ function bandSentences<CallType extends string>(band: Band, rules: Rules<CallTyp
   return bandWords(band, minutes ?? null, answer.version, cite(answer.version.source));
 }
 
-function lineSentences<CallType extends string>(line: PaymentLine, rules: Rules<CallType>, day: DayNumber | null, cite: Cite): string[] {
-  if (line.kind === "unpaid") return paymentLineWords(line, { paidMinutes: null, most: null, source: null });
-  const paidMinutes = clauseOn(rules, "paidMinutes", day);
-  const basis = clauseOn(rules, "basis", day);
+function lineSentences<CallType extends string>(line: PaymentLine, rules: Rules<CallType>, day: DayNumber | null, sourceOf: (clause: ClauseName, day: DayNumber | null) => string | null): string[] {
+  const clause = lineClause(line);
+  const source = clause === null ? null : sourceOf(clause, day);
+  if (line.kind === "unpaid") return paymentLineWords(line, { paidMinutes: null, most: null, source });
+  const [paidMinutes, basis] = [clauseOn(rules, "paidMinutes", day), clauseOn(rules, "basis", day)];
   return paymentLineWords(line, {
     paidMinutes: paidMinutes.kind === "in-force" ? paidMinutes.version : null,
     most: basis.kind === "in-force" ? basis.version.most : null,
-    source: paidMinutes.kind === "in-force" ? cite(paidMinutes.version.source) : null,
+    source,
   });
 }

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { carersAllowed, compileStandard, leicester } from "../../src/index.js";
+import { windowWords } from "../../src/continuity/window.words.js";
+
+const [terms] = leicester.continuity.versions;
+const standard = compileStandard(terms!);
+const window = { firstDay: "2026-03-16", lastDay: "2026-03-29", visits: 14, carers: ["C1", "C2", "C3"], allowed: 4, over: 0 } as const;
+
+it("a window says its days, its carers, how the standard comes to its number, and the clause", () => {
+  expect(windowWords(window, terms!, "Q11")).toEqual([
+    "Monday 16 March 2026 to Sunday 29 March 2026 (both included): 3 different carers (C1, C2 and C3) for 14 visits received; within the standard.",
+    "4 carers are allowed: 1 plus 0.15 times 14 visits, rounded up (Q11).",
+    "2 carers more would have been over.",
+  ]);
+});
+
+it("where a two-carer visit counts as two, it says so", () => {
+  expect(windowWords(window, { ...terms!, doubleHanded: "carers-required" }, "Q11")[1]).toBe("4 carers are allowed: 1 plus 0.15 times 14 visits, rounded up; a visit counts once for each carer required (Q11).");
+});
+
+it("the distance said is true, for 1 to 60 visits and 1 to 15 carers", () => {
+  for (let visits = 1; visits <= 60; visits++) {
+    const allowed = carersAllowed(visits, standard);
+    for (let came = 1; came <= 15; came++) {
+      const over = Math.max(0, came - allowed);
+      const carers = Array.from({ length: came }, (_, i) => `C${i}`);
+      const said = windowWords({ ...window, visits, carers, allowed, over }, terms!, "Q11")[2]!;
+      if (over === 0) {
+        expect(said).toBe(`${allowed - came === 0 ? "One carer" : `${allowed - came + 1} carers`} more would have been over.`);
+      } else {
+        let needed = visits;
+        while (carersAllowed(needed, standard) < came) needed++;
+        expect(said).toBe(`${over === 1 ? "1 carer" : `${over} carers`} fewer would have been within; so many carers are allowed from ${needed} visits on.`);
+      }
+    }
+  }
+});
+
+it("where visits add no carers, no number of visits is promised", () => {
+  expect(windowWords({ ...window, allowed: 1, over: 2 }, { ...terms!, factor: "0" }, "Q11")[2]).toBe("2 carers fewer would have been within.");
+});
