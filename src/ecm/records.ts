@@ -48,7 +48,7 @@ export async function readRecords(chunks: AsyncIterable<Uint8Array>, onRecord: (
     }
     let at = 0;
     for (;;) {
-      const end = splitRecord(bytes, at, record, bytes.length - at > LONGEST_RECORD ? "too-long" : "more");
+      const end = splitRecord(bytes, at, record, false);
       if (end === -1) break;
       if (end - 1 - at > LONGEST_RECORD) throw tooLong(record.row);
       at = end;
@@ -59,7 +59,7 @@ export async function readRecords(chunks: AsyncIterable<Uint8Array>, onRecord: (
   }
   let at = 0;
   while (at < rest.length) {
-    at = splitRecord(rest, at, record, "end");
+    at = splitRecord(rest, at, record, true);
     if (record.fields > 0 && onRecord(record) === false) return;
   }
 }
@@ -75,20 +75,17 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   return both;
 }
 
-/** What follows the bytes at hand: more of them; nothing; or more, but a record that is not yet closed is too long to wait for. */
-type Then = "more" | "end" | "too-long";
-
 /**
  * Splits the record that begins at `from`; answers where the next begins, or -1 when the record's end is not there yet.
  * A blank line leaves `fields` at 0.
  */
-function splitRecord(bytes: Uint8Array, from: number, record: CsvRecord, then: Then): number {
+function splitRecord(bytes: Uint8Array, from: number, record: CsvRecord, last: boolean): number {
   record.unclosed = false;
-  return splitPlain(bytes, from, record, then, splitQuoted);
+  return splitPlain(bytes, from, record, last, splitQuoted);
 }
 
 /** Splits at commas and the line feed; a field that begins with a quotation mark is left to `onQuote`, if there is one. */
-function splitPlain(bytes: Uint8Array, from: number, record: CsvRecord, then: Then, onQuote: typeof splitQuoted | null): number {
+function splitPlain(bytes: Uint8Array, from: number, record: CsvRecord, last: boolean, onQuote: typeof splitQuoted | null): number {
   const { starts, ends } = record;
   const length = bytes.length;
   let fields = 0;
@@ -104,9 +101,9 @@ function splitPlain(bytes: Uint8Array, from: number, record: CsvRecord, then: Th
       fields++;
       start = at + 1;
     } else if (byte === LINE_FEED) break;
-    else if (byte === QUOTE && at === start && onQuote !== null) return onQuote(bytes, from, record, then);
+    else if (byte === QUOTE && at === start && onQuote !== null) return onQuote(bytes, from, record, last);
   }
-  if (at === length && then !== "end") return -1;
+  if (at === length && !last) return -1;
   let end = at;
   if (end > start && bytes[end - 1] === CARRIAGE_RETURN) end--;
   record.row++;
@@ -124,9 +121,10 @@ function splitPlain(bytes: Uint8Array, from: number, record: CsvRecord, then: Th
 }
 
 /** The same for a record with quoted fields: their bytes are copied without the quotes. */
-function splitQuoted(bytes: Uint8Array, from: number, record: CsvRecord, then: Then): number {
+function splitQuoted(bytes: Uint8Array, from: number, record: CsvRecord, last: boolean): number {
   const { starts, ends } = record;
-  const last = then === "end";
+  // How far a record may reach does not depend on the chunks.
+  const reach = Math.min(bytes.length, from + LONGEST_RECORD + 1);
   let text: Uint8Array = new Uint8Array(256);
   let length = 0;
   let fields = 0;
@@ -147,12 +145,11 @@ function splitQuoted(bytes: Uint8Array, from: number, record: CsvRecord, then: T
     start = length;
     opened = false;
   };
-  for (; at < bytes.length; at++) {
+  for (; at < reach; at++) {
     const byte = bytes[at]!;
     if (quoted) {
       if (byte !== QUOTE) put(byte);
       else if (bytes[at + 1] === QUOTE) put(bytes[++at]!);
-      else if (at + 1 === bytes.length && !last) return -1; // the next byte decides what this quote is
       else quoted = false;
     } else if (byte === COMMA) endField();
     else if (byte === LINE_FEED) break;
@@ -160,9 +157,10 @@ function splitQuoted(bytes: Uint8Array, from: number, record: CsvRecord, then: T
     else if (byte === CARRIAGE_RETURN && (bytes[at + 1] === LINE_FEED || (at + 1 === bytes.length && last))) continue;
     else put(byte);
   }
-  if (quoted && then !== "more") {
+  const tooLong = at - from > LONGEST_RECORD;
+  if (tooLong || (quoted && last)) {
     record.unclosed = true;
-    return splitPlain(bytes, from, record, then, null);
+    return splitPlain(bytes, from, record, last, null);
   }
   if (at === bytes.length && !last) return -1;
   endField();

@@ -193,7 +193,7 @@ function momentNotBefore(read: number, start: Moment, which: "earlier" | "later"
 
 /** A whole number in digits, or NaN. */
 function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
-  let value = from < to && to - from <= 15 ? 0 : Number.NaN;
+  let value = from < to ? 0 : Number.NaN;
   for (let at = from; at < to; at++) {
     const digit = bytes[at]! - 48;
     value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;

@@ -60,7 +60,7 @@ export function commonMultiple(a: bigint, b: bigint): bigint {
 export function exactText(value: Fraction, places: number): string {
   const { numerator, denominator } = dividedBy(value, 1n);
   const ends = Math.max(timesDivided(denominator, 2n), timesDivided(denominator, 5n));
-  if (10n ** BigInt(ends) % denominator !== 0n) return `${value.numerator}/${value.denominator}`;
+  if (10n ** BigInt(ends) % denominator !== 0n) return `${numerator}/${denominator}`;
   const shown = Math.max(places, ends);
   const [sign, size] = numerator < 0n ? ["-", -numerator] : ["", numerator];
   const digits = String((size * 10n ** BigInt(shown)) / denominator).padStart(shown + 1, "0");

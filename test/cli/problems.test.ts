@@ -29,8 +29,8 @@ describe("how a command ends", () => {
     ["a spreadsheet file", Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0, 255, 254, 10, 0]), `the heading has no column ${COLUMNS.join(", ")}`],
     ["a heading with a line break in it", `${HEADING.replace("outcome", '"out\n\ncome"')}\n`, "the heading has no column outcome. Not known: out come"],
     ["a missing column", `${HEADING.replace("outcome", "Outcome")}\n`, "the heading has no column outcome. Not known: Outcome"],
-    ["a quotation mark that is never closed", `${HEADING}\n"V1`, "row 2 opens a quotation mark that is never closed"],
-    ["a megabyte without a line break", `${HEADING}\n${"x".repeat((1 << 20) + 1)}`, "row 2 is longer than 1 MiB; is there a quotation mark that is never closed?"],
+    ["a heading with a quotation mark that is never closed", `"${HEADING}\nV1\n`, "the heading opens a quotation mark that is never closed"],
+    ["a megabyte without a line break", `${HEADING}\n${"x".repeat((1 << 20) + 1)}`, "row 2 is longer than 1 MiB; is this an export?"],
   ])("with 1, when the file cannot be read as an export: %s", async (_what, bytes, problem) => {
     const file = folder.file("unreadable.csv", bytes);
     expect(await run(file)).toEqual({ exit: 1, out: "", err: "", problem: `${file}: ${problem}` });

@@ -42,7 +42,7 @@ describe("however an export is damaged, no row of it is lost", () => {
         const { rows: counted } = await assessExport(() => inChunks(bytes, once), RULES);
         expect(counted).toEqual({ read: records.length - 1, accepted: accepted.length, rejected: rejected.length });
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -62,7 +62,7 @@ describe("however an export is damaged, no row of it is lost", () => {
         expect(providers.reduce((sum, one) => sum + one.visits, 0)).toBe(visits);
         expect(total.visits).toBe(visits);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 });

@@ -27,7 +27,7 @@ const rejecting: readonly RejectingExample[] = [
   ...["", "Standard", " critical", "critical ", "urgent", "standard,", "standar", "standards"].map(bad("unknown-priority", "priority")),
   ...["Hospital", "no access", "no_access", " ", "none", "deceased", "no-access,hospital"].map(bad("unknown-outcome", "outcome")),
   ...["App", "gps", " app", "-"].map(bad("unknown-capture-method", "capture_method")),
-  ...["", "0", "00", "-1", "+1", "1.0", "1,0", "1.5", "1e0", "0x1", "two", " 1", "1 ", "½", "１", "10000", "999999999999999", "9999999999999999", "99999999999999999999999"].map(bad("unreadable-number", "carers_required")),
+  ...["", "0", "00", "-1", "+1", "1.0", "1,0", "1.5", "1e0", "0x1", "two", " 1", "1 ", "½", "１", "10000", "999999999999999", "9999999999999999", "99999999999999999999999", "1".repeat(400)].map(bad("unreadable-number", "carers_required")),
   ...(["planned_start", "planned_end", "actual_start", "actual_end"] as const).flatMap((column) =>
     ["09:00", "2026-07-01", "2026-07-01 09:00", "2026-07-01T24:00", "2026-06-31T09:00", "2026-07-01T09:00:60", "2026-07-01t09:00", "2026-07-01T09:00z", "2026-07-01T09:00+0100", "01/07/2026 09:00", "1995-12-31T23:59", " "].map(
       bad("unreadable-time", column),
@@ -149,6 +149,7 @@ describe("nothing is found on", () => {
     ["a log-out in the second of its log-in", { actual_end: "2026-07-01T09:05:00" }],
     ["a planned end a second after the start", { planned_end: "2026-07-01T09:00:01" }],
     ["zeros before the number of carers", { carers_required: "0002" }],
+    ["many zeros before the number of carers", { carers_required: "00000000000000000000000000000009999" }],
     ["the most carers there can be", { carers_required: "9999" }],
     ["a row without a capture method", { capture_method: "" }],
     ...CAPTURE_METHODS.map((method) => [`the capture method ${method}`, { capture_method: method }] as const),

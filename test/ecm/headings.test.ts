@@ -4,22 +4,24 @@ import { COLUMNS, type Column, UnreadableExport, compile, emptyMonth, leicester,
 import { bytesOf } from "../helpers.js";
 import { HEADING, PLAIN, RULES, countsOf, documentOf, exportOf, field, row, told } from "./exports.ts";
 
+const isCanonical = (name: string): name is Column => Object.hasOwn(PLAIN, name);
+
 /** An export with its columns in an order, and any other columns among them. */
 function withColumns(columns: readonly string[]): string {
-  const line = columns.map((column) => field(PLAIN[column as Column] ?? "something, else"));
+  const line = columns.map((column) => field(isCanonical(column) ? PLAIN[column] : "something, else"));
   return `${columns.map(field).join(",")}\n${line.join(",")}\n`;
 }
 
 describe("columns are found by their heading", () => {
   it("in any order, with any others among them, and the row is the same", async () => {
     const { accepted: [plain] } = await told(exportOf(row()));
-    const others = fc.uniqueArray(fc.string({ maxLength: 20 }).filter((name) => !(COLUMNS as readonly string[]).includes(name)), { maxLength: 4 });
+    const others = fc.uniqueArray(fc.string({ maxLength: 20 }).filter((name) => !isCanonical(name)), { maxLength: 4 });
     const anyOrder = others.chain((names) => fc.shuffledSubarray([...COLUMNS, ...names], { minLength: COLUMNS.length + names.length }));
     await fc.assert(
       fc.asyncProperty(anyOrder, async (columns) => {
         const { accepted, rejected, findings } = await told(withColumns(columns));
         expect([accepted, rejected]).toEqual([[plain], []]);
-        expect(findings.map(({ code, row: at, column }) => [code, at, column])).toEqual(columns.filter((name) => !(name in PLAIN)).map((name) => ["unknown-column", 1, name]));
+        expect(findings.map(({ code, row: at, column }) => [code, at, column])).toEqual(columns.filter((name) => !isCanonical(name)).map((name) => ["unknown-column", 1, name]));
       }),
     );
   });
@@ -34,6 +36,14 @@ describe("columns are found by their heading", () => {
     const { accepted, findings } = await told(withColumns([...others, ...COLUMNS]));
     expect(accepted).toHaveLength(1);
     expect(findings).toHaveLength(1000);
+  });
+
+  it("before many others: the row is read, and the columns past the first 1024 are not looked at", async () => {
+    const others = Array.from({ length: 2000 }, (_, i) => `note ${i}`);
+    const { accepted, findings } = await told(withColumns([...COLUMNS, ...others]));
+    expect(accepted).toHaveLength(1);
+    expect(findings.map(({ column }) => column)).toEqual(others.slice(0, 1024 - COLUMNS.length));
+    await expect(told(withColumns([...others, ...COLUMNS]))).rejects.toThrow(/^the heading has no column visit_id, /);
   });
 
   it("a heading that is none of them is a warning of its own kind, with the column that may be meant", async () => {

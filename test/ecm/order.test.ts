@@ -67,7 +67,7 @@ describe("the order of the rows is reported", () => {
 
 describe("the order of the rows changes no figure", () => {
   it("of random months shuffled, under the adopted readings", async () => {
-    for (let seed = 1; seed <= 25; seed++) {
+    for (let seed = 1; seed <= 15; seed++) {
       const { order, ...plain } = await documentOf(randomMonth(seed));
       const { order: shuffledOrder, ...shuffled } = await documentOf(randomMonth(seed, { shuffle: true }));
       expect(shuffled, `seed ${seed}`).toEqual(plain);
@@ -93,7 +93,7 @@ describe("the order of the rows changes no figure", () => {
         const { order: _any, ...others } = await documentOf(shuffled, {}, rules);
         expect(others).toEqual(figures);
       }),
-      { numRuns: 8 },
+      { numRuns: 6 },
     );
   });
 });

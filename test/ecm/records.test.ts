@@ -120,6 +120,17 @@ describe("a quotation mark that is never closed", () => {
     expect(records[1]).toEqual({ row: 2, fields: ['"b'], unclosed: true });
     expect(records.at(-1)).toEqual({ row: rows + 2, fields: ["c"], unclosed: false });
   });
+
+  it.each([64 * 1024, 1 << 20, 8 << 20])("is given up at the same place in chunks of %i bytes, even where another one follows later", async (chunk) => {
+    const LONGEST = 1 << 20;
+    const closedAfter = (bytes: number): string => `a\n"bb\n${"c\n".repeat(bytes / 2 - 3)}d"\ne\n`;
+    const record = await recordsOf(bytesOf(closedAfter(LONGEST), chunk));
+    expect(record.map(({ row: number, unclosed }) => [number, unclosed])).toEqual([[1, false], [2, false], [3, false]]);
+    const lines = await recordsOf(bytesOf(closedAfter(LONGEST + 2), chunk));
+    expect(lines.length).toBe(LONGEST / 2 + 2);
+    expect(lines.slice(0, 3)).toEqual([{ row: 1, fields: ["a"], unclosed: false }, { row: 2, fields: ['"bb'], unclosed: true }, { row: 3, fields: ["c"], unclosed: false }]);
+    expect(lines.slice(-2)).toMatchObject([{ fields: ['d"'] }, { row: LONGEST / 2 + 2, fields: ["e"] }]);
+  });
 });
 
 describe("a line longer than 1 MiB", () => {
