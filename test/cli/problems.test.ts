@@ -17,6 +17,7 @@ describe("how a command ends", () => {
     ["well, without a row", `${HEADING}\n`, 0],
     ["with 1, when one row is rejected", SMALL, 1],
     ["with 1, when every row is rejected", exportOf("x"), 1],
+    ["with 1, when a row opens a quotation mark that is never closed", exportOf(row(), `"${row()}`, row()), 1],
   ])("%s", async (_how, csv, exit) => {
     const ran = await run(folder.file("export.csv", csv), "--json");
     expect(ran).toMatchObject({ exit, err: "", problem: null });

@@ -1,4 +1,3 @@
-import { noArrivals } from "../../src/performance/arrivals.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Punctuality, Tally, VisitKind } from "../../src/index.js";
