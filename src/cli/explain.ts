@@ -8,8 +8,8 @@ import { storyDocument } from "./story-document.js";
 
 const HELP = `homecare-rules explain EXPORT.csv --visit PROVIDER/VISIT [options]
 
-Tells one visit's whole story: its rows in the export, what it is, whether it was
-on time, what is paid for it, the readings that rests on, and the continuity
+Tells one visit's whole story: its rows in the export, what it is, whether it
+was on time, what is paid for it, the readings that rests on, and the continuity
 windows it counts in; each with the clause of the contract.
 The file is read more than once, so standard input cannot be used.
 

@@ -27,14 +27,19 @@ export interface Ran {
 }
 
 /** Runs `homecare-rules assess` in this process, on the source. */
-export async function run(...args: readonly string[]): Promise<Ran> {
+export function run(...args: readonly string[]): Promise<Ran> {
+  return runCommand(assess, ...args);
+}
+
+/** Runs a command in this process, on the source. */
+export async function runCommand(command: (args: readonly string[]) => Promise<number>, ...args: readonly string[]): Promise<Ran> {
   let [out, err] = ["", ""];
   const spies = [
     vi.spyOn(process.stdout, "write").mockImplementation((text) => ((out += String(text)), true)),
     vi.spyOn(process.stderr, "write").mockImplementation((text) => ((err += String(text)), true)),
   ];
   try {
-    return { exit: await assess(args), out, err, problem: null };
+    return { exit: await command(args), out, err, problem: null };
   } catch (error) {
     if (!(error instanceof Misuse) && !(error instanceof BadData)) throw error;
     const problem = problemLine(error).replace(/^homecare-rules: (.*)\n$/, "$1");
