@@ -1,15 +1,18 @@
-// In the order of the data's way: from times, contract and visits to the month and its document.
+// In the order of the data's way: from times and contract to visits, the month and its words.
 export type { Day } from "./shared/day.js";
 export type { Moment } from "./shared/moment.js";
 export type { DecimalText } from "./shared/exact.js";
 export type { ClockTime } from "./shared/clock-time.js";
 export { type InstantLike, type PlainDateTimeLike, type TimeInput, momentOf } from "./shared/time-text.js";
 export { londonText } from "./shared/london.js";
+export { type DayNumber, readDay } from "./shared/day.js";
 export type { Authority, Document, Source } from "./contract/source.js";
 export { type Clause, type Dated, type InForce, type Version, type VersionFacts, inForce } from "./contract/clause.js";
 export type { Choice, Reading } from "./contract/reading.js";
 export { type Row, type Stretch, gapsOf, overlapsOf } from "./contract/rows.js";
 export type { Limit, Span } from "./contract/spans.js";
+export { type Cite, citing } from "./contract/source.words.js";
+export { withClauseReading } from "./contract/adopt.js";
 export { OUTCOMES, type Outcome } from "./visit/outcome.js";
 export { type Attendance, type Visit, type VisitFacts, type VisitInput, readVisit } from "./visit/visit.js";
 export { CAPTURE_METHODS, COLUMNS, type CaptureMethod, type Column } from "./ecm/columns.js";
@@ -35,30 +38,10 @@ export { type Goal, type GoalAnswer, type GoalUnknown, type Measure, goalAnswer 
 export { type GradeAnswer, type GradeBand, type GradeStretch, gradeHoles } from "./performance/grade.js";
 export { type ScoredMeasure, type Scorecard, type ScorecardTerms, scorecard } from "./performance/scorecard.js";
 export { type Capture, type CaptureTerms, type CapturedRow, captureBy } from "./performance/capture.js";
+export type { ArrivalCounts } from "./performance/arrivals.js";
 export type { TimeBankTerms, WholeText } from "./time-bank/terms.js";
 export { type TimeBankDays, timeBankPeriods } from "./time-bank/periods.js";
 export { type LedgerLine, type RefusedEntry, type RefusedReason, type TimeBankAccount, type TimeBankAnswer, type TimeBankEntry, timeBank } from "./time-bank/ledger.js";
-export { CLAUSES, type ClauseName, type Council, type VisitCouncil } from "./rules/council.js";
-export { type ReadingOf, readingsOf, withReading } from "./rules/with-reading.js";
-export type { Alternative, Alternatives, DayRules, VersionsOn } from "./rules/day-rules.js";
-export { type CompileOptions, type Rules, compile } from "./rules/compile.js";
-export { type PaymentLine, type VisitAssessment, assessVisit } from "./rules/assess-visit.js";
-export { type Month, type MonthPeriod, emptyMonth, mergeMonths } from "./month/month.js";
-export { type AssessOptions, type ExportSource, assessExport } from "./month/assess-export.js";
-export { type Statement, statementsOf } from "./month/statements.js";
-export { type Figures, type MonthDocument, type PunctualityFigures, monthDocument } from "./month/document.js";
-export { type Leicester, type LeicesterCallType, leicester } from "./councils/leicester.js";
-export { leicesterTimeBank } from "./councils/leicester-time-bank.js";
-// Words and pages: made of results when they are asked for.
-export type { ArrivalCounts } from "./performance/arrivals.js";
-export { type StoryAnswer, type StoryOptions, type VisitStory, visitStory } from "./month/story.js";
-export type { StoryRow, VisitName } from "./month/story-rows.js";
-export { type Cite, citing } from "./contract/source.words.js";
-export { type Section, toText } from "./report/section.js";
-export { type ExplainAbout, type Explainable, explain } from "./report/explain.js";
-export { type MonthPageOptions, monthPage } from "./report/month-page.js";
-// Eligibility, one block: to be put in the order of the data's way.
-export { withClauseReading } from "./contract/adopt.js";
 export { GRADES, type Grade, KEY_QUESTIONS, type KeyQuestion, NOT_RATED, type NotRatedReason, type RatingOf, type RatingWord, readRatingWord } from "./eligibility/rating.js";
 export { type Inheritance, type PublishedRating, type RatingHistory, type RatingSource, sameService } from "./eligibility/history.js";
 export { type FormerRating, RATING_DOUBTS, type RatingAnswer, type RatingAsked, type RatingDoubt, type StoodRating, ratingOn } from "./eligibility/rating-on.js";
@@ -73,9 +56,6 @@ export { CONDITION_REASONS, type ConditionOutcome, type ConditionReason, type Ev
 export { type Eligibility, type EligibilityUnder, eligibility, eligibilityUnder } from "./eligibility/eligibility.js";
 export { type Flip, type Flips, type Side, whoFlips } from "./eligibility/who-flips.js";
 export { type EligibilityDocument, type ShownOutcome, eligibilityDocument } from "./eligibility/document.js";
-export { leicesterEligibility } from "./councils/leicester-eligibility.js";
-// Frameworks, offers, monitoring and market.
-export { type DayNumber, readDay } from "./shared/day.js";
 export type { Cited, CitedTerms, Days } from "./framework/cited.js";
 export { type PossibleExtension, type Term, type TermAnswer, type TermDays, type TermProblem, extended, lastDayOf, termOn } from "./framework/term.js";
 export type { Coverage, Place, PlaceKind, Places, PlacesTerms } from "./framework/places.js";
@@ -115,6 +95,23 @@ export {
 } from "./framework/rating-mix.js";
 export { type HoursByYear, type StatedGrowth, type YearOfGrowth, type YearOfHours, growthOf } from "./framework/growth.js";
 export { type Condition, type FrameworkRecords, type MarketRecords, type PublishedFact, type PublishedFigure, frameworkOf } from "./framework/records.js";
+export { CLAUSES, type ClauseName, type Council, type VisitCouncil } from "./rules/council.js";
+export { type ReadingOf, readingsOf, withReading } from "./rules/with-reading.js";
+export type { Alternative, Alternatives, DayRules, VersionsOn } from "./rules/day-rules.js";
+export { type CompileOptions, type Rules, compile } from "./rules/compile.js";
+export { type PaymentLine, type VisitAssessment, assessVisit } from "./rules/assess-visit.js";
+export { type Leicester, type LeicesterCallType, leicester } from "./councils/leicester.js";
+export { leicesterTimeBank } from "./councils/leicester-time-bank.js";
+export { leicesterEligibility } from "./councils/leicester-eligibility.js";
 export { leicesterFrameworks } from "./councils/leicester-frameworks.js";
 export { leicestershire } from "./councils/leicestershire.js";
 export { plymouth } from "./councils/plymouth.js";
+export { type Month, type MonthPeriod, emptyMonth, mergeMonths } from "./month/month.js";
+export { type AssessOptions, type ExportSource, assessExport } from "./month/assess-export.js";
+export { type Statement, statementsOf } from "./month/statements.js";
+export { type Figures, type MonthDocument, type PunctualityFigures, monthDocument } from "./month/document.js";
+export { type StoryAnswer, type StoryOptions, type VisitStory, visitStory } from "./month/story.js";
+export type { StoryRow, VisitName } from "./month/story-rows.js";
+export { type Section, toText } from "./report/section.js";
+export { type ExplainAbout, type Explainable, explain } from "./report/explain.js";
+export { type MonthPageOptions, monthPage } from "./report/month-page.js";
