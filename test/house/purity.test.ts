@@ -1,17 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 
-const folder = mkdtempSync(join("src", "shared", "lint-probe-"));
+const folder = mkdtempSync(join(tmpdir(), "homecare-rules-lint-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the linter says of a line in the library. */
 function lint(line: string): string {
-  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "probe.ts"), `${line}\n`);
   try {
-    return execFileSync("npx", ["oxlint", folder], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    return execFileSync("npx", ["oxlint", "-c", ".oxlintrc.json", folder], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   } catch (error) {
     return (error as { stdout: string }).stdout;
   }
