@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Punctuality, Tally, VisitKind } from "../../src/index.js";
 import { valueOf } from "../../src/payment/total.js";
+import { noArrivals } from "../../src/performance/arrivals.js";
 import { addCounts, addTally, countUnits, countVisit, emptyContinuity, emptyTally } from "../../src/performance/tally.js";
 import { at } from "../assessment/stays.ts";
 
