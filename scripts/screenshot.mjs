@@ -10,7 +10,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const WIDTH = 1280;
-const HEIGHT = 2060;
+const HEIGHT = 1760;
 const MOST_BYTES = 400_000;
 
 const root = fileURLToPath(new URL("..", import.meta.url));

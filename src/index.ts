@@ -2,12 +2,14 @@
 export type { Day } from "./shared/day.js";
 export type { Moment } from "./shared/moment.js";
 export type { DecimalText } from "./shared/exact.js";
+export type { ClockTime } from "./shared/clock-time.js";
 export { type InstantLike, type PlainDateTimeLike, type TimeInput, momentOf } from "./shared/time-text.js";
 export { londonText } from "./shared/london.js";
 export type { Authority, Document, Source } from "./contract/source.js";
 export { type Clause, type Dated, type InForce, type Version, type VersionFacts, inForce } from "./contract/clause.js";
 export type { Choice, Reading } from "./contract/reading.js";
 export { type Row, type Stretch, gapsOf, overlapsOf } from "./contract/rows.js";
+export type { Limit, Span } from "./contract/spans.js";
 export { OUTCOMES, type Outcome } from "./visit/outcome.js";
 export { type Attendance, type Visit, type VisitFacts, type VisitInput, readVisit } from "./visit/visit.js";
 export { CAPTURE_METHODS, COLUMNS, type CaptureMethod, type Column } from "./ecm/columns.js";
@@ -17,6 +19,8 @@ export { type EcmRow, type ReadOptions, type RejectedRow, type RowSink, readRows
 export type { Presence, Stay } from "./assessment/presence.js";
 export type { AttendanceTerms, MissedReason, UndeterminedReason, VisitKind } from "./assessment/attendance.js";
 export { type NotAssessable, type Punctuality, type PunctualityTerms, type Tolerance, classOf, distanceToLimit } from "./assessment/punctuality.js";
+export { type NamedWindow, type WindowStretch, windowGaps, windowOverlaps, windowStretches, windowsAt } from "./assessment/named-windows.js";
+export { type ConditionHeld, type LengthCondition, type LengthFacts, type LengthLimit, type LengthRule, type RuleOutcome, type VisitLength, type VisitLengthTerms, visitLength } from "./assessment/length.js";
 export { type CompiledStandard, type ContinuityTerms, carersAllowed, compileStandard } from "./continuity/standard.js";
 export { type ContinuityWindow, type Received, type WindowPeriod, continuityWindows } from "./continuity/window.js";
 export { type Band, type NextBand, type PaidMinutesTable, type PaidMinutesTerms, bandFor, holesIn, nextBand, paidMinutesFor } from "./payment/paid-minutes.js";
@@ -26,6 +30,14 @@ export type { StatementTerms } from "./payment/statement.js";
 export type { Total } from "./payment/total.js";
 export { type Standing, type TargetTerms, standing } from "./performance/standing.js";
 export type { ContinuityTally, PunctualityTally, Tally } from "./performance/tally.js";
+export { type ContractYearTargets, type Target, contractYearOn, targetOn } from "./performance/contract-year.js";
+export { type Goal, type GoalAnswer, type GoalUnknown, type Measure, goalAnswer } from "./performance/goal.js";
+export { type GradeAnswer, type GradeBand, type GradeStretch, gradeHoles } from "./performance/grade.js";
+export { type ScoredMeasure, type Scorecard, type ScorecardTerms, scorecard } from "./performance/scorecard.js";
+export { type Capture, type CaptureTerms, type CapturedRow, captureBy } from "./performance/capture.js";
+export type { TimeBankTerms, WholeText } from "./time-bank/terms.js";
+export { type TimeBankDays, timeBankPeriods } from "./time-bank/periods.js";
+export { type LedgerLine, type RefusedEntry, type RefusedReason, type TimeBankAccount, type TimeBankAnswer, type TimeBankEntry, timeBank } from "./time-bank/ledger.js";
 export { CLAUSES, type ClauseName, type Council, type VisitCouncil } from "./rules/council.js";
 export { type ReadingOf, readingsOf, withReading } from "./rules/with-reading.js";
 export type { Alternative, Alternatives, DayRules, VersionsOn } from "./rules/day-rules.js";
@@ -36,6 +48,7 @@ export { type AssessOptions, type ExportSource, assessExport } from "./month/ass
 export { type Statement, statementsOf } from "./month/statements.js";
 export { type Figures, type MonthDocument, type PunctualityFigures, monthDocument } from "./month/document.js";
 export { type Leicester, type LeicesterCallType, leicester } from "./councils/leicester.js";
+export { leicesterTimeBank } from "./councils/leicester-time-bank.js";
 // Words and pages: made of results when they are asked for.
 export type { ArrivalCounts } from "./performance/arrivals.js";
 export { type StoryAnswer, type StoryOptions, type VisitStory, visitStory } from "./month/story.js";

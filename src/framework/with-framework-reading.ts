@@ -2,10 +2,10 @@ import { suggest } from "../shared/refuse.js";
 import type { Framework } from "./framework.js";
 
 /** The parts of a framework that have readings, in the order in which results name them. */
-const PARTS = ["term", "places", "scope", "offerOrder", "price", "award", "exit", "mobilisation"] as const satisfies readonly (keyof Framework)[];
+const PARTS = ["term", "places", "scope", "offerOrder", "price", "award", "exit", "mobilisation"] as const satisfies readonly FrameworkPart[];
 
 /** A part of a framework that has readings. */
-export type FrameworkPart = (typeof PARTS)[number];
+export type FrameworkPart = "term" | "places" | "scope" | "offerOrder" | "price" | "award" | "exit" | "mobilisation";
 
 /** Terms with their readings, whatever these set. */
 export interface WithReadings {
