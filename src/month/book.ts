@@ -89,7 +89,9 @@ export function closeDay<CallType extends string>(book: DayBook<CallType>): Clos
       else visit.rejected = true;
     }
   }
-  return { visits: [...book.visits.values()].flatMap((visits) => [...visits.values()]), onlyRejected };
+  const visits: BookVisit<CallType>[] = [];
+  for (const ofProvider of book.visits.values()) for (const visit of ofProvider.values()) visits.push(visit);
+  return { visits, onlyRejected };
 }
 
 /** Visits that arrived after their day ended: the next visit of the service user may stand on a day not read yet. */

@@ -17,7 +17,11 @@ export function restsOn<CallType extends string>(visit: VisitFacts<CallType>, as
   const { came, lines } = assessed;
   const isPlain = visit.carersRequired === 1 && visit.outcome === null && came.length === 1 && came[0]!.stays.length === 1;
   const bits = bitsOf(isPlain ? plain : others, visit, assessed, rules, 0);
-  return lines.some(({ minutes }) => minutes !== null && otherRow[minutes] !== 0) ? bitsOf(tables, visit, assessed, rules, bits) : bits;
+  for (let i = 0; i < lines.length; i++) {
+    const { minutes } = lines[i]!;
+    if (minutes !== null && otherRow[minutes] !== 0) return bitsOf(tables, visit, assessed, rules, bits);
+  }
+  return bits;
 }
 
 function bitsOf<CallType extends string>(alternatives: readonly Alternative<CallType>[], visit: VisitFacts<CallType>, assessed: Assessed, rules: DayRules, bits: number): number {

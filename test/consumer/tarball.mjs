@@ -8,7 +8,7 @@ import { ROOT, bundlerOf } from "./setup.mjs";
 
 const DOCUMENTS = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
 /** No test, no map: their names have one more point. */
-const BUILT = /^dist\/(?:[a-z-]+\/)*[a-z-]+(?:\.js|\.d\.ts)$/;
+const BUILT = /^dist\/(?:[a-z-]+\/)*[a-z-]+(?:\.words)?(?:\.js|\.d\.ts)$/;
 const DEPENDENCIES = ["decimal.js", "temporal-polyfill", "zod"];
 /** What importing one function may cost, in bytes. */
 const LARGEST_BAND_FOR = 1000;
