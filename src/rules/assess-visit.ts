@@ -1,5 +1,5 @@
 import type { VisitKind } from "../assessment/attendance.js";
-import { type Punctuality, distanceToLimit } from "../assessment/punctuality.js";
+import { type Punctuality, distanceToLimit, distanceToWindow } from "../assessment/punctuality.js";
 import type { Row } from "../contract/rows.js";
 import type { TimeLine } from "../payment/basis.js";
 import { type NextBand, nextBand, paidMinutesFor } from "../payment/paid-minutes.js";
@@ -94,15 +94,21 @@ export function assessVisit<CallType extends string>(input: VisitInput<NoInfer<C
       came: came.map(({ carer }) => carer),
       understaffed: isUnderstaffed(kind, came.length, visit.carersRequired),
     },
-    punctuality: { ...punctuality, nearest: "seconds" in punctuality ? distanceToLimit(punctuality.seconds, punctuality.tolerance) : null },
+    punctuality: { ...punctuality, nearest: nearestLimit(punctuality) },
     payment: { lines, minutesPaid, amount: exactPounds(units, rules.unitsPerPenny) },
     restsOn: rules.visitReadings.filter((_, i) => (bits & (1 << i)) !== 0).map(({ reading, clause, adopted }) => ({ reading, clause, adopted })),
   };
 }
 
+function nearestLimit(punctuality: Punctuality): VisitAssessment["punctuality"]["nearest"] {
+  if ("seconds" in punctuality) return distanceToLimit(punctuality.seconds, punctuality.tolerance);
+  return "window" in punctuality ? distanceToWindow(punctuality.arrival, punctuality.window) : null;
+}
+
 /** A delivered or open visit to which fewer different carers came than required. */
 export function isUnderstaffed(kind: VisitKind, came: number, required: number): boolean {
-  return (kind.kind === "delivered" || kind.kind === "open") && came < required;
+  if (kind.kind === "delivered") return came < required && kind.doneIn === undefined;
+  return kind.kind === "open" && came < required;
 }
 
 /** The units a paid line costs, after any rounding of lines; `null` where no rate or no statement terms apply. */

@@ -1,3 +1,5 @@
+import { attendanceRule } from "../assessment/attendance.js";
+import { punctualityRule } from "../assessment/punctuality.js";
 import { compileStandard } from "../continuity/standard.js";
 import { type Clause, type InForce, type Version, firstNumber, inForceOn, lastNumber } from "../contract/clause.js";
 import type { Authority } from "../contract/source.js";
@@ -125,13 +127,15 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, o
         statement: on(from.statement),
         continuity: on(from.continuity),
       };
+      const punctuality = terms(versions.punctuality);
+      const attendance = terms(versions.attendance);
       const paidMinutes = terms(versions.paidMinutes);
       const rate = terms(versions.rate);
       const continuity = terms(versions.continuity);
       return {
-        punctuality: terms(versions.punctuality),
+        punctuality: punctuality && punctualityRule(punctuality),
         targets: terms(versions.targets),
-        attendance: terms(versions.attendance),
+        attendance: attendance && attendanceRule(attendance),
         paidMinutes: paidMinutes && paidMinutesTable(paidMinutes),
         basis: terms(versions.basis),
         rate: rate && rateOf.get(rate)!,

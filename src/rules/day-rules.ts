@@ -1,5 +1,5 @@
-import type { AttendanceTerms } from "../assessment/attendance.js";
-import type { PunctualityTerms } from "../assessment/punctuality.js";
+import type { AttendanceRule } from "../assessment/attendance.js";
+import type { PunctualityRule } from "../assessment/punctuality.js";
 import type { CompiledStandard, ContinuityTerms } from "../continuity/standard.js";
 import type { Clause, InForce, Version } from "../contract/clause.js";
 import type { BasisTerms } from "../payment/basis.js";
@@ -11,9 +11,9 @@ import type { ClauseName, VisitCouncil } from "./council.js";
 
 /** The rules in force on a day; a clause that is not says why in `notInForce`, and is `null`. */
 export interface DayRules<CallType extends string = string> {
-  readonly punctuality: PunctualityTerms<CallType> | null;
+  readonly punctuality: PunctualityRule<CallType> | null;
   readonly targets: TargetTerms<CallType> | null;
-  readonly attendance: AttendanceTerms | null;
+  readonly attendance: AttendanceRule | null;
   readonly paidMinutes: PaidMinutesTable | null;
   readonly basis: BasisTerms | null;
   readonly rate: CompiledRate | null;
