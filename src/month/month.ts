@@ -1,5 +1,6 @@
 import type { FindingCode } from "../ecm/findings.js";
 import { type ContinuityTally, type Tally, addCounts, addTally, countUnits, countVisit, emptyContinuity, emptyTally } from "../performance/tally.js";
+import { isReceived } from "../continuity/received.js";
 import { statementOf } from "../payment/statement.js";
 import { type VisitKind, contradicts } from "../assessment/attendance.js";
 import { type Presence, presences } from "../assessment/presence.js";
@@ -148,12 +149,13 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
   countPayment(open, tally, visit, assessed, day);
   countContradiction(open, visit, came);
   if (lacksRule(assessed)) countFinding(month, "no-rule-in-force");
-  if ((kind.kind === "delivered" || kind.kind === "open") && day.continuity !== null) {
-    const { scope, doubleHanded } = day.continuity;
+  if (day.continuity !== null && isReceived(visit, kind, day.continuity)) {
+    const { scope, doubleHanded, carers } = day.continuity;
     const visits = doubleHanded === "carers-required" ? visit.carersRequired : 1;
+    const counted = carers === "as-many-as-required" && came.length > visit.carersRequired ? came.slice(0, visit.carersRequired) : came;
     // Carers of different providers are different carers, whatever their ids.
     const [provider, prefix] = scope === "service-user" ? [OVER_ALL, `${visit.provider}\u0000`] : [visit.provider, ""];
-    receive(followOf(open, visit.serviceUser, provider), visit.day, visits, came, prefix, open.calendar);
+    receive(followOf(open, visit.serviceUser, provider), visit.day, visits, counted, prefix, open.calendar);
   }
 }
 
@@ -212,6 +214,8 @@ export function closeMonth<CallType extends string>({ month, calendar, follows }
   for (const byProvider of follows.values()) {
     for (const [provider, follow] of byProvider) {
       closeWindows(follow, lastDay, calendar);
+      if (follow.undetermined > 0) countFinding(month, "no-carers-allowed", follow.undetermined);
+      if (follow.measured > 0) countFinding(month, "continuity-measured", follow.measured);
       countFollow(provider === OVER_ALL ? month.overAllProviders : tallyOf(month, provider).continuity, follow);
     }
   }

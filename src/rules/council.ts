@@ -1,6 +1,6 @@
 import type { AttendanceTerms } from "../assessment/attendance.js";
 import type { PunctualityTerms } from "../assessment/punctuality.js";
-import type { ContinuityTerms } from "../continuity/standard.js";
+import type { ContinuityTerms } from "../continuity/terms.js";
 import type { Clause } from "../contract/clause.js";
 import type { BasisTerms } from "../payment/basis.js";
 import type { PaidMinutesTerms } from "../payment/paid-minutes.js";

@@ -1,6 +1,7 @@
 import type { AttendanceRule } from "../assessment/attendance.js";
 import type { PunctualityRule } from "../assessment/punctuality.js";
-import type { CompiledStandard, ContinuityTerms } from "../continuity/standard.js";
+import type { CompiledStandard } from "../continuity/standard.js";
+import type { ContinuityTerms } from "../continuity/terms.js";
 import type { Clause, InForce, Version } from "../contract/clause.js";
 import type { BasisTerms } from "../payment/basis.js";
 import type { PaidMinutesTable } from "../payment/paid-minutes.js";
