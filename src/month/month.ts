@@ -1,12 +1,13 @@
 import type { FindingCode } from "../ecm/findings.js";
 import { type ContinuityTally, type Tally, addCounts, addTally, countUnits, countVisit, emptyContinuity, emptyTally } from "../performance/tally.js";
 import { isReceived } from "../continuity/received.js";
+import { countEffect, emptyEffects } from "../performance/effect.js";
 import { statementOf } from "../payment/statement.js";
 import { type VisitKind, contradicts } from "../assessment/attendance.js";
 import { type Presence, presences } from "../assessment/presence.js";
 import type { Punctuality } from "../assessment/punctuality.js";
 import { type Assessed, assess } from "../rules/assess.js";
-import { isUnderstaffed, unitsOf } from "../rules/assess-visit.js";
+import { effectOf, isUnderstaffed, unitsOf } from "../rules/assess-visit.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import type { DayRules } from "../rules/day-rules.js";
 import { restsOn } from "../rules/rests-on.js";
@@ -144,7 +145,10 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
   const assessed = assess(visit, day);
   const { kind, came, punctuality } = assessed;
   countVisit(tally, visit.callType, kind, punctuality);
-  if (isUnderstaffed(kind, came.length, visit.carersRequired)) tally.understaffed++;
+  const understaffed = isUnderstaffed(kind, came.length, visit.carersRequired);
+  if (understaffed) tally.understaffed++;
+  const effect = effectOf(visit, kind, understaffed, day);
+  if (effect !== null) countEffect((tally.effects ??= emptyEffects()), effect);
   countReadings(month, restsOn(visit, assessed, day));
   countPayment(open, tally, visit, assessed, day);
   countContradiction(open, visit, came);

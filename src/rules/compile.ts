@@ -25,7 +25,7 @@ export interface Rules<CallType extends string = string> {
 }
 
 /** The clauses that decide a visit's kind, punctuality class and paid minutes. */
-const VISIT_CLAUSES: readonly ClauseName[] = ["punctuality", "attendance", "paidMinutes", "basis"];
+const VISIT_CLAUSES = ["punctuality", "attendance", "paidMinutes", "basis"] as const satisfies readonly ClauseName[];
 
 /** What `compile` may be told beside the council. */
 export interface CompileOptions {
@@ -47,8 +47,13 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
   for (const clause of CLAUSES) {
     if (council[clause] === undefined) refuse("compile", `${council.name} must have the clause "${clause}" for visits to be assessed`, council[clause]);
   }
+  for (const { callTypes } of council.punctuality.versions) {
+    for (const callType of council.callTypes) {
+      if (callTypes[callType] === undefined) refuse("compile", `punctuality.callTypes must have "${callType}"`, callTypes[callType], "Give its limits, or null for a call type that is not tested");
+    }
+  }
   const base = stretchesOf(council, options);
-  const visitReadings = readingsOf(council).filter(({ clause }) => VISIT_CLAUSES.includes(clause));
+  const visitReadings = readingsOf(council).filter(({ clause }) => VISIT_CLAUSES.some((name) => name === clause));
   const variants = visitReadings.flatMap(({ reading, adopted, choices }, index) =>
     choices
       .filter(({ choice, asks }) => choice !== adopted && asks === undefined)
@@ -95,8 +100,8 @@ interface Stretches<CallType extends string> {
 function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, options: CompileOptions): Stretches<CallType> {
   const authorities = options.authorities ?? ["agreed", "trial"];
   const firstDays = new Set<number>([-Infinity]);
-  for (const clause of CLAUSES) {
-    for (const version of (council[clause] as Clause<object>).versions) {
+  for (const clause of [...CLAUSES, "performanceEffects"] as const) {
+    for (const version of (council[clause] as Clause<object> | undefined)?.versions ?? []) {
       firstDays.add(firstNumber(version));
       firstDays.add(lastNumber(version) + 1);
     }
@@ -141,6 +146,7 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, o
         rate: rate && rateOf.get(rate)!,
         statement: terms(versions.statement),
         continuity: continuity && { ...continuity, standard: compileStandard(continuity) },
+        performanceEffects: from.performanceEffects === undefined ? null : (terms(on(from.performanceEffects)) ?? "not-in-force"),
         versions,
         alternatives: NO_ALTERNATIVES,
       };

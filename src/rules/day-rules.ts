@@ -7,6 +7,7 @@ import type { BasisTerms } from "../payment/basis.js";
 import type { PaidMinutesTable } from "../payment/paid-minutes.js";
 import type { CompiledRate } from "../payment/rate.js";
 import type { StatementTerms } from "../payment/statement.js";
+import type { PerformanceEffectTerms } from "../performance/effect.js";
 import type { TargetTerms } from "../performance/standing.js";
 import type { ClauseName, VisitCouncil } from "./council.js";
 
@@ -20,6 +21,8 @@ export interface DayRules<CallType extends string = string> {
   readonly rate: CompiledRate | null;
   readonly statement: StatementTerms | null;
   readonly continuity: (ContinuityTerms & { readonly standard: CompiledStandard }) | null;
+  /** `null` where the council has no such clause. */
+  readonly performanceEffects: PerformanceEffectTerms | "not-in-force" | null;
   /** The version of each clause in force, or why none is. */
   readonly versions: VersionsOn<CallType>;
   /** The same day under each other choice of each reading that visits can rest on. Empty inside an alternative. */
