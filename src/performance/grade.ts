@@ -45,14 +45,12 @@ export function gradeOf(value: Fraction, grades: readonly Grade[]): GradeAnswer 
  *
  * @example
  * ```ts
- * gradeHoles([
+ * const { gaps, overlaps } = gradeHoles([
  *   { grade: "Poor", from: "0", fromLimit: "included", to: "0.80", toLimit: "included" },
  *   { grade: "Good", from: "0.80", fromLimit: "included", to: "1", toLimit: "excluded" },
  * ]);
- * // => {
- * //   gaps: [{ from: "1", fromLimit: "included", to: "1", toLimit: "included", grades: [] }],
- * //   overlaps: [{ from: "0.8", fromLimit: "included", to: "0.8", toLimit: "included", grades: ["Poor", "Good"] }],
- * // }
+ * gaps; // => [{ from: "1", fromLimit: "included", to: "1", toLimit: "included", grades: [] }]
+ * overlaps; // => [{ from: "0.8", fromLimit: "included", to: "0.8", toLimit: "included", grades: ["Poor", "Good"] }]
  * ```
  */
 export function gradeHoles(grades: readonly Grade[]): { readonly gaps: readonly GradeStretch[]; readonly overlaps: readonly GradeStretch[] } {
