@@ -107,7 +107,7 @@ function targetsOf<CallType extends string>(rules: Rules<CallType>, period: Mont
     continuity: targets && on(targets.continuity),
     missedCountAsLate: targets?.punctualityBase === "missed-count-as-late",
     ofServiceUsers: continuity?.shareOf === "service-users",
-    hasEffects: rules.council.performanceEffects !== undefined,
+    hasEffects: rules.stretches.some((stretch) => stretch.rules.performanceEffects !== null),
   };
 }
 

@@ -109,6 +109,8 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, o
   const starts = [...firstDays].filter((day) => day !== Infinity).sort((a, b) => a - b);
   const rateVersions = council.rate.versions;
   const rates = new Map(compileRates(rateVersions).map((rate, i) => [rateVersions[i]!, rate]));
+  // A clause that a council need not have: one that binds nobody is as good as absent.
+  const effects = council.performanceEffects?.versions.some(({ authority }) => authorities.includes(authority)) === true ? council.performanceEffects : null;
   const compiled = compiler(council, rates);
   return {
     unitsPerPenny: [...rates.values()][0]?.unitsPerPenny ?? 1,
@@ -146,7 +148,7 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, o
         rate: rate && rateOf.get(rate)!,
         statement: terms(versions.statement),
         continuity: continuity && { ...continuity, standard: compileStandard(continuity) },
-        performanceEffects: from.performanceEffects === undefined ? null : (terms(on(from.performanceEffects)) ?? "not-in-force"),
+        performanceEffects: effects === null ? null : (terms(on(effects)) ?? "not-in-force"),
         versions,
         alternatives: NO_ALTERNATIVES,
       };

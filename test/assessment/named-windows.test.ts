@@ -111,6 +111,23 @@ describe("judging a visit against its window", () => {
     expect(judgedIn(day, { day: "2026-07-01" }, "2026-07-01T07:30:00", { timed: "planned-start" })).toMatchObject({ reason: "no-planned-time" });
   });
 
+  it("which window starts first or last is told by its times, not by its place in the list", () => {
+    const windows = [{ name: "midday", from: "09:00", to: "14:00", ...included }, { name: "morning", from: "07:00", to: "10:00", ...included }] as const;
+    const chosen = (overlap: "starts-first" | "starts-last" | "any-of-them") => judgedIn(windows, { start: "2026-07-01T09:30" }, "2026-07-01T09:30", { overlap });
+    expect(chosen("starts-first")).toMatchObject({ window: { windows: ["morning"] } });
+    expect(chosen("starts-last")).toMatchObject({ window: { windows: ["midday"] } });
+    expect(chosen("any-of-them")).toMatchObject({ window: { windows: ["morning", "midday"] } });
+  });
+
+  it("a call type without limits of its own is not assessable where no window is to judge it", () => {
+    const day = [{ name: "day", from: "08:00", to: "22:00", ...included }] as const;
+    const terms = { windows: day, grace: { early: 0, late: 0 }, timed: "planned-start", overlap: "undetermined", gap: "undetermined" } as const;
+    const rules = compile(patternCouncil("windows-council", { punctuality: clause({ ...punctuality, callTypes: { call: "windows-only" as const }, windows: terms }) }));
+    const visit = { callType: "call", plannedStart: "2026-07-01T09:00", plannedEnd: null, attendances: [{ carer: "C1", logIn: "2026-07-01T09:00" }] } as const;
+    expect(assessVisit(visit, rules).punctuality).toMatchObject({ class: "not-assessable", reason: "no-window" });
+    expect(assessVisit({ ...visit, plannedWindow: "day" }, rules).punctuality.class).toBe("on-time");
+  });
+
   it("a window that holds the hour that happens twice holds both of them", () => {
     const early = [{ name: "early", from: "00:30", to: "01:30", ...included }] as const;
     const plan = { day: "2026-10-25", window: "early" } as const;

@@ -113,6 +113,16 @@ describe("performance effects of a month", () => {
     expect(document.total).not.toHaveProperty("performance");
   });
 
+  it("nor with a clause that binds nobody, unless it is named", async () => {
+    const [version] = effects([]).performanceEffects.versions;
+    const proposed = { versions: [{ ...version!, authority: "proposed" as const }] };
+    const { document } = await monthOf(rows, { performanceEffects: proposed });
+    expect(document.total).not.toHaveProperty("performance");
+    const rules = compile(patternCouncil("month-council", { performanceEffects: proposed }), { authorities: ["agreed", "proposed"] });
+    const month = await assessExport(() => bytesOf(`${heading}\n${rows.join("\n")}\n`), rules, { period });
+    expect(monthDocument(month, rules).total.performance).toMatchObject({ done: 1, failed: 3 });
+  });
+
   it("on a day on which the clause is not in force they are undetermined", async () => {
     const [version] = effects([]).performanceEffects.versions;
     const { document } = await monthOf(rows.slice(0, 3), { performanceEffects: { versions: [{ ...version!, firstDay: "2026-03-17" }] } });
