@@ -80,7 +80,7 @@ export type NotAllowedFor = "no-row" | "several-rows";
 /**
  * How many different carers are allowed for so many visits in a window? Exact: 0.14 × 50 is 7, not 8. A table that has no
  * row for so many visits, or several, does not say: a code instead of a number.
- * Throws when `visits` is not a whole number from 0.
+ * Throws when `visits` is not a whole number from 0, or more than can be reckoned with exactly: millions.
  *
  * @example
  * ```ts

@@ -1,5 +1,6 @@
 import { type Day, type DayNumber, dateOf, dayNumber, dayNumberOf, dayText, weekday } from "../shared/day.js";
 import { type DecimalText, shareText } from "../shared/exact.js";
+import { refuse } from "../shared/refuse.js";
 import { type CompiledStandard, type NotAllowedFor, carersAllowed, compileStandard } from "./standard.js";
 import type { ContinuityTerms, WindowDays } from "./terms.js";
 
@@ -147,7 +148,8 @@ export interface WindowPeriod {
 /**
  * Every window of one service user inside a period, against the standard: visits and carers; carers allowed, and by how
  * many over, where the standard allows a number; the share of the most frequent, where it asks for one. Visits in any
- * order. A window without a visit is none. Throws when a day is not one of the calendar.
+ * order. A window without a visit is none. Throws when a day is not one of the calendar, or the first day of the period is
+ * after its last.
  *
  * @example
  * ```ts
@@ -167,6 +169,7 @@ export function continuityWindows<Kind extends ContinuityTerms["kind"]>(
     .map(({ day, visits, carers }) => ({ day: dayNumber(day), visits: visits ?? 1, carers: [...carers] }))
     .sort((a, b) => a.day - b.day);
   const [first, last] = [dayNumber(period.firstDay), dayNumber(period.lastDay)];
+  if (first > last) refuse("continuityWindows", "the first day of the period must not be after its last", `${period.firstDay} to ${period.lastDay}`);
   const windows: ContinuityWindow[] = [];
   for (let day = first; day <= last; day++) {
     const firstDay = windowEndingOn(day, first, terms);

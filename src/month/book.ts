@@ -13,6 +13,7 @@ export interface BookVisit<CallType extends string> extends VisitFacts<CallType>
   readonly serviceUser: string;
   readonly plannedStart: Moment;
   readonly plannedEnd: Moment;
+  readonly plannedDay?: never;
   readonly attendances: Attendance[];
   nextPlannedStart: Moment | null;
   /** Rows that contradict the first one, by order of the file. */
@@ -135,7 +136,8 @@ export function settle<CallType extends string>(visits: readonly BookVisit<CallT
   return settled;
 }
 
-function earliestAfter(starts: readonly Moment[], start: Moment): Moment | null {
+/** The earliest of these starts that is strictly after one. */
+export function earliestAfter(starts: readonly Moment[], start: Moment): Moment | null {
   let earliest: Moment | null = null;
   for (const other of starts) if (other > start && (earliest === null || other < earliest)) earliest = other;
   return earliest;

@@ -1,6 +1,5 @@
 import type { FindingCode } from "../ecm/findings.js";
 import { type ContinuityTally, type Tally, addCounts, addTally, countUnits, countVisit, emptyContinuity, emptyTally } from "../performance/tally.js";
-import { isReceived } from "../continuity/received.js";
 import { countEffect, emptyEffects } from "../performance/effect.js";
 import { statementOf } from "../payment/statement.js";
 import { type VisitKind, contradicts } from "../assessment/attendance.js";
@@ -14,7 +13,7 @@ import { restsOn } from "../rules/rests-on.js";
 import { type Day, type DayNumber, dayNumber, dayText } from "../shared/day.js";
 import { refuse } from "../shared/refuse.js";
 import type { BookVisit } from "./book.js";
-import { type Calendar, type Follow, closeWindows, countFollow, newFollow, receive, windowCalendar } from "./windows.js";
+import { type Calendar, type Follow, closeWindows, countFollow, countedCarers, newFollow, receive, receivedOf, windowCalendar } from "./windows.js";
 
 /** The days of a period, both included; `derived` when nobody gave them and the rows did. */
 export interface MonthPeriod {
@@ -153,13 +152,10 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
   countPayment(open, tally, visit, assessed, day);
   countContradiction(open, visit, came);
   if (lacksRule(assessed)) countFinding(month, "no-rule-in-force");
-  if (day.continuity !== null && isReceived(visit, kind, day.continuity)) {
-    const { scope, doubleHanded, carers } = day.continuity;
-    const visits = doubleHanded === "carers-required" ? visit.carersRequired : 1;
-    const counted = carers === "as-many-as-required" && came.length > visit.carersRequired ? came.slice(0, visit.carersRequired) : came;
-    // Carers of different providers are different carers, whatever their ids.
-    const [provider, prefix] = scope === "service-user" ? [OVER_ALL, `${visit.provider}\u0000`] : [visit.provider, ""];
-    receive(followOf(open, visit.serviceUser, provider), visit.day, visits, counted, prefix, open.calendar);
+  const received = receivedOf(visit, kind, day);
+  if (received !== null) {
+    const follow = followOf(open, visit.serviceUser, received.overAllProviders ? OVER_ALL : visit.provider);
+    receive(follow, visit.day, received.visits, countedCarers(came, visit, day), received.prefix, open.calendar);
   }
 }
 

@@ -1,9 +1,13 @@
+import type { VisitKind } from "../assessment/attendance.js";
 import type { Presence } from "../assessment/presence.js";
+import { isReceived } from "../continuity/received.js";
 import type { CompiledStandard } from "../continuity/standard.js";
 import { type ReceivedDay, isWithin, windowEndingOn, windowOver } from "../continuity/window.js";
 import type { ContinuityTally } from "../performance/tally.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
+import type { DayRules } from "../rules/day-rules.js";
 import type { DayNumber } from "../shared/day.js";
+import type { VisitFacts } from "../visit/visit.js";
 
 /** A service user followed through the days, with one provider or over all of them. */
 export interface Follow {
@@ -49,6 +53,31 @@ export function windowCalendar(rules: Rules, periodFirstDay: DayNumber): Calenda
 }
 
 const LONGEST_MONTH = 31;
+
+/** How a visit counts in its service user's windows. */
+export interface ReceivedVisit {
+  /** As many as the terms count it. */
+  readonly visits: number;
+  readonly overAllProviders: boolean;
+  /** Stands before its carers' ids: carers of different providers are different carers, whatever their ids. */
+  readonly prefix: string;
+}
+
+/** How does a visit of a kind count in its service user's windows? `null` when it was not received, or no standard is in force. */
+export function receivedOf(visit: Pick<VisitFacts, "callType" | "carersRequired"> & { readonly provider: string }, kind: VisitKind, { continuity }: Pick<DayRules, "continuity">): ReceivedVisit | null {
+  if (continuity === null || !isReceived(visit, kind, continuity)) return null;
+  const overAllProviders = continuity.scope === "service-user";
+  return {
+    visits: continuity.doubleHanded === "carers-required" ? visit.carersRequired : 1,
+    overAllProviders,
+    prefix: overAllProviders ? `${visit.provider}\u0000` : "",
+  };
+}
+
+/** The carers of a received visit who count: every one who came, or the earliest as many as were required. */
+export function countedCarers(came: readonly Presence[], { carersRequired }: Pick<VisitFacts, "carersRequired">, { continuity }: Pick<DayRules, "continuity">): readonly Presence[] {
+  return continuity?.carers === "as-many-as-required" && came.length > carersRequired ? came.slice(0, carersRequired) : came;
+}
 
 /** Nobody received anything yet. */
 export function newFollow(): Follow {

@@ -1,6 +1,6 @@
 import type { Stay } from "../assessment/presence.js";
 import { coveredSeconds } from "../assessment/presence.js";
-import { type Row, type Stretch, gapsOf } from "../contract/rows.js";
+import { type Row, type Stretch, endOf, gapsOf } from "../contract/rows.js";
 import { MINUTE, type Moment, asMoment } from "../shared/moment.js";
 import { refuse } from "../shared/refuse.js";
 
@@ -41,9 +41,7 @@ export type Band =
  * ```
  */
 export function bandFor(minutes: number, rows: readonly Row[]): Band {
-  if (!Number.isSafeInteger(minutes) || minutes < 0) {
-    throw new TypeError(`bandFor: minutes must be a whole number from 0, got ${String(minutes)}`);
-  }
+  checkMinutes("bandFor", minutes);
   const holding = rows.filter((row) => row.from <= minutes && (row.to === "open" || minutes <= row.to));
   const [row] = holding;
   if (row === undefined) {
@@ -56,11 +54,21 @@ export function bandFor(minutes: number, rows: readonly Row[]): Band {
     return { kind: "hole", gap: { from: before + 1, to: after === Infinity ? "open" : after - 1 } };
   }
   if (holding.length > 1) return { kind: "overlap", rows: holding };
+  return bandOf(row);
+}
+
+function bandOf(row: Row): Band {
   return row.becomes === 0 ? { kind: "pays-nothing", row } : { kind: "paid", minutesPaid: row.becomes, row };
+}
+
+function checkMinutes(where: string, minutes: number): void {
+  // Not by `refuse`: looking a length up stays small for those who import nothing else.
+  if (!isWhole(minutes)) throw new TypeError(`${where}: minutes must be a whole number from 0, got ${String(minutes)}`);
 }
 
 /**
  * What does a council pay for a length in whole minutes, by its rows and by the readings that fill them?
+ * Throws when `minutes` is not a whole number from 0.
  *
  * @example
  * ```ts
@@ -69,36 +77,38 @@ export function bandFor(minutes: number, rows: readonly Row[]): Band {
  * ```
  */
 export function paidMinutesFor(minutes: number, terms: PaidMinutesTerms): Band {
+  checkMinutes("paidMinutesFor", minutes);
   const { beyond } = terms;
-  if (minutes === 0 && terms.zeroMinutes === "unpaid") return { kind: "pays-nothing", row: { from: 0, to: 0, becomes: 0 } };
+  if (minutes === 0 && terms.zeroMinutes === "unpaid") return bandOf(UNPAID_ZERO);
   if (beyond.kind === "steps" && minutes >= beyond.from) {
     const step = Math.floor((minutes - beyond.from) / beyond.every);
     const from = beyond.from + step * beyond.every;
-    const minutesPaid = beyond.becomes + step * beyond.adds;
-    return { kind: "paid", minutesPaid, row: { from, to: from + beyond.every - 1, becomes: minutesPaid } };
+    return bandOf({ from, to: from + beyond.every - 1, becomes: beyond.becomes + step * beyond.adds });
   }
   if (beyond.kind === "whole-units" && minutes >= beyond.unit) return wholeUnits(minutes, beyond.unit, terms);
-  const band = bandFor(minutes, beyond.kind === "steps" ? [...terms.rows.map((row) => cutBefore(row, beyond.from)), ...terms.filling] : [...terms.rows, ...terms.filling]);
-  return band;
+  return bandFor(minutes, rowsOf(terms));
 }
 
 /** Whole units in full, and the rest by its row; a rest that pays nothing adds nothing. */
 function wholeUnits(minutes: number, unit: number, terms: PaidMinutesTerms): Band {
   const rest = minutes % unit;
   const whole = minutes - rest;
-  if (rest === 0) return { kind: "paid", minutesPaid: whole, row: { from: minutes, to: minutes, becomes: whole } };
-  const band = bandFor(rest, [...terms.rows, ...terms.filling]);
-  if (band.kind === "hole") return { kind: "hole", gap: { from: whole + band.gap.from, to: band.gap.to === "open" ? whole + unit - 1 : whole + band.gap.to } };
+  if (rest === 0) return bandOf({ from: minutes, to: minutes, becomes: whole });
+  const band = bandFor(rest, rowsOf(terms));
   if (band.kind === "overlap") return band;
-  const from = Math.max(whole + band.row.from, whole + 1);
-  const to = band.row.to === "open" ? whole + unit - 1 : Math.min(whole + band.row.to, whole + unit - 1);
-  const becomes = whole + band.row.becomes;
-  return { kind: "paid", minutesPaid: becomes, row: { from, to, becomes } };
+  // A rest of 0 is never in the row or the gap of another.
+  const past = (stretch: Stretch): { from: number; to: number } => ({ from: whole + Math.max(stretch.from, 1), to: whole + endOf(stretch) });
+  return band.kind === "hole" ? { kind: "hole", gap: past(band.gap) } : bandOf({ ...past(band.row), becomes: whole + band.row.becomes });
 }
 
-/** An open row ends where the steps begin. */
-function cutBefore(row: Row, from: number): Row {
-  return row.to === "open" ? { ...row, to: from - 1 } : row;
+const UNPAID_ZERO: Row = { from: 0, to: 0, becomes: 0 };
+
+/** The rows, cut where steps or units begin; these stand as one more row without an end. */
+function rowsOf({ rows, filling, zeroMinutes, beyond }: PaidMinutesTerms): Row[] {
+  const all = [...(zeroMinutes === "unpaid" ? [UNPAID_ZERO] : []), ...rows, ...filling];
+  if (beyond.kind === "open-row") return all;
+  const start = beyond.kind === "steps" ? beyond.from : beyond.unit;
+  return [...all.map((row) => ({ ...row, to: Math.min(endOf(row), start - 1) })), { from: start, to: "open", becomes: start }];
 }
 
 /**
@@ -146,7 +156,8 @@ export function nextBand(minutes: number, terms: PaidMinutesTerms): NextBand | n
   return null;
 }
 
-function minutesPaidIn(band: Band): number | null {
+/** Minutes paid by a band, 0 where its row says so; `null` where the contract gives no answer. */
+export function minutesPaidIn(band: Band): number | null {
   return band.kind === "paid" ? band.minutesPaid : band.kind === "pays-nothing" ? 0 : null;
 }
 
@@ -161,16 +172,29 @@ const MINUTES_IN_TABLE = 1440;
 /** Stands in a table where the contract gives no answer. */
 export const UNANSWERED = -1;
 
-/** Compiles terms to a table. Throws, naming the row, when a row is not whole minutes with its end at or after its start. */
+/** Compiles terms to a table. Throws when a row is not whole minutes with its end at or after its start, naming it, or what is beyond the rows cannot be reckoned with. */
 export function paidMinutesTable(terms: PaidMinutesTerms): PaidMinutesTable {
   for (const row of [...terms.rows, ...terms.filling]) {
     const { from, to, becomes } = row;
-    const whole = [from, becomes, ...(to === "open" ? [] : [to])].every((value) => Number.isSafeInteger(value) && value >= 0);
+    const whole = [from, becomes, ...(to === "open" ? [] : [to])].every(isWhole);
     if (!whole || (to !== "open" && to < from)) {
       refuse("paidMinutes", "a row must be whole minutes from 0 with its end at or after its start", `${from} to ${to} becomes ${becomes}`);
     }
   }
+  if (!canBeReckoned(terms.beyond)) {
+    refuse("paidMinutes", "what is beyond the rows must be whole minutes from 0, steps and units at least 1 minute long", JSON.stringify(terms.beyond));
+  }
   return { terms, byMinute: Int32Array.from({ length: MINUTES_IN_TABLE + 1 }, (_, minutes) => minutesPaidIn(paidMinutesFor(minutes, terms)) ?? UNANSWERED) };
+}
+
+function canBeReckoned(beyond: PaidMinutesTerms["beyond"]): boolean {
+  if (beyond.kind === "open-row") return true;
+  if (beyond.kind === "whole-units") return isWhole(beyond.unit) && beyond.unit > 0;
+  return [beyond.from, beyond.becomes, beyond.every, beyond.adds].every(isWhole) && beyond.every > 0;
+}
+
+function isWhole(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
 }
 
 /** Minutes paid for a length, from the table; `UNANSWERED` where the contract gives no answer. */
@@ -180,7 +204,7 @@ export function lookUp(minutes: number, table: PaidMinutesTable): number {
 
 /**
  * Which lengths does a table leave without an answer, its readings included? Empty when every minute from 0 is paid or
- * unpaid by a row.
+ * unpaid by a row. Past whole units, the holes below the first unit come again in every rest; they are listed once.
  *
  * @example
  * ```ts
@@ -188,9 +212,5 @@ export function lookUp(minutes: number, table: PaidMinutesTable): number {
  * ```
  */
 export function holesIn(terms: PaidMinutesTerms): Stretch[] {
-  const { beyond } = terms;
-  const rows = [...terms.rows, ...terms.filling];
-  if (beyond.kind === "steps") return gapsOf([...rows.map((row) => cutBefore(row, beyond.from)), { from: beyond.from, to: "open", becomes: beyond.becomes }]);
-  if (beyond.kind === "whole-units") return gapsOf([...rows, { from: beyond.unit, to: "open", becomes: beyond.unit }]);
-  return gapsOf(rows);
+  return gapsOf(rowsOf(terms));
 }

@@ -1,6 +1,6 @@
 import { type DecimalText, commonMultiple, dividedBy, fraction } from "../shared/exact.js";
-import { londonDay, londonSecondOfDay } from "../shared/london.js";
-import { HOUR, MINUTE, type Moment } from "../shared/moment.js";
+import { londonDay, londonOffset, londonSecondOfDay } from "../shared/london.js";
+import { DAY, HOUR, MINUTE, type Moment } from "../shared/moment.js";
 import { refuse } from "../shared/refuse.js";
 
 /** What an hour is paid. */
@@ -24,6 +24,8 @@ export interface CompiledRate {
 
 /** The most units a minute may be: a visit of two years is then still a safe integer. */
 const MOST_UNITS_PER_MINUTE = 2 ** 33;
+/** The most units a penny may be: a penny's parts are then still safe integers. */
+const MOST_UNITS_PER_PENNY = 2 ** 52;
 
 /** Compiles rates that share one scale. Throws, naming the rate, when it is not decimal text, is below 0 or too fine to add exactly. */
 export function compileRates(rates: readonly RateTerms[]): CompiledRate[] {
@@ -35,7 +37,9 @@ export function compileRates(rates: readonly RateTerms[]): CompiledRate[] {
   const unitsPerPenny = pence.reduce((scale, { denominator }) => commonMultiple(scale, denominator), 1n);
   return rates.map(({ hourly, hours }, i) => {
     const unitsPerMinute = Number((pence[i]!.numerator * unitsPerPenny) / pence[i]!.denominator);
-    if (unitsPerMinute > MOST_UNITS_PER_MINUTE) refuse("rate", "hourly must be coarse enough for exact sums in whole numbers", hourly, "Give it with fewer places");
+    if (unitsPerMinute > MOST_UNITS_PER_MINUTE || unitsPerPenny > MOST_UNITS_PER_PENNY) {
+      refuse("rate", "hourly must be coarse enough for exact sums in whole numbers", hourly, "Give it with fewer places");
+    }
     return { unitsPerMinute, unitsPerPenny: Number(unitsPerPenny), hours: hours === "every" ? null : readHours(hours) };
   });
 }
@@ -43,7 +47,12 @@ export function compileRates(rates: readonly RateTerms[]): CompiledRate[] {
 /** Is a stretch of time wholly inside the hours a rate is paid in? */
 export function rateApplies(from: Moment, to: Moment, { hours }: CompiledRate): boolean {
   if (hours === null) return true;
-  return londonDay(from) === londonDay(to) && londonSecondOfDay(from) >= hours.from && londonSecondOfDay(to) <= hours.to;
+  // On the clock of the day it begins on, which ends at 24:00.
+  const start = londonSecondOfDay(from);
+  const end = londonSecondOfDay(to) + (londonDay(to) - londonDay(from)) * DAY;
+  if (start < hours.from || end > hours.to) return false;
+  // Where the clocks go back in it, the clock shows all of 01:00 to 02:00.
+  return londonOffset(from) <= londonOffset(to) || (hours.from <= HOUR && hours.to >= 2 * HOUR);
 }
 
 function readHours(text: string): { from: number; to: number } {

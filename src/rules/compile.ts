@@ -27,6 +27,9 @@ export interface Rules<CallType extends string = string> {
 /** The clauses that decide a visit's kind, punctuality class and paid minutes. */
 const VISIT_CLAUSES = ["punctuality", "attendance", "paidMinutes", "basis"] as const satisfies readonly ClauseName[];
 
+/** A bit each in a whole number of 32 bits that is never below 0. */
+const MOST_READINGS = 31;
+
 /** What `compile` may be told beside the council. */
 export interface CompileOptions {
   /** Which versions apply; `recommended` and `proposed` ones only when they are named here. */
@@ -35,7 +38,8 @@ export interface CompileOptions {
 
 /**
  * Makes a council's contract ready for use. Explicit and pure: nothing is computed on import, nothing is cached out of
- * sight. Throws, naming the clause, when one that assessing visits needs is absent or its terms cannot be reckoned with.
+ * sight. Throws, naming the clause, when one that assessing visits needs is absent, has no version that applies, or its terms
+ * cannot be reckoned with.
  *
  * @example
  * ```ts
@@ -44,22 +48,28 @@ export interface CompileOptions {
  * ```
  */
 export function compile<CallType extends string>(council: VisitCouncil<CallType>, options: CompileOptions = {}): Rules<CallType> {
+  const authorities = options.authorities ?? ["agreed", "trial"];
   for (const clause of CLAUSES) {
     if (council[clause] === undefined) refuse("compile", `${council.name} must have the clause "${clause}" for visits to be assessed`, council[clause]);
+    const standings = (council[clause] as Clause<object>).versions.map(({ authority }) => authority);
+    if (!standings.some((standing) => authorities.includes(standing))) {
+      refuse("compile", `the clause "${clause}" must have a version that is ${authorities.join(" or ")}`, standings.join(", ") || "no version", "Name the authorities whose versions apply");
+    }
   }
   for (const { callTypes } of council.punctuality.versions) {
     for (const callType of council.callTypes) {
       if (callTypes[callType] === undefined) refuse("compile", `punctuality.callTypes must have "${callType}"`, callTypes[callType], "Give its limits, or null for a call type that is not tested");
     }
   }
-  const base = stretchesOf(council, options);
+  const base = stretchesOf(council, authorities);
   const visitReadings = readingsOf(council).filter(({ clause }) => VISIT_CLAUSES.some((name) => name === clause));
+  if (visitReadings.length > MOST_READINGS) refuse("compile", `visits can rest on at most ${MOST_READINGS} readings`, visitReadings.length);
   const variants = visitReadings.flatMap(({ reading, adopted, choices }, index) =>
     choices
       .filter(({ choice, asks }) => choice !== adopted && asks === undefined)
       .map(({ choice }) => {
         const other = withReading(council, reading, choice);
-        return { index, choice, stretches: stretchesOf(other, options).stretches };
+        return { index, choice, stretches: stretchesOf(other, authorities).stretches };
       }),
   );
   return {
@@ -85,7 +95,7 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
 }
 
 /** The rules of a day. */
-export function rulesOn<CallType extends string>(rules: Rules<CallType>, day: DayNumber): DayRules<CallType> {
+export function rulesOn<CallType extends string>(rules: Pick<Rules<CallType>, "stretches">, day: DayNumber): DayRules<CallType> {
   const { stretches } = rules;
   for (let i = 0; i < stretches.length - 1; i++) if (day <= stretches[i]!.lastDay) return stretches[i]!.rules;
   return stretches[stretches.length - 1]!.rules;
@@ -97,8 +107,7 @@ interface Stretches<CallType extends string> {
 }
 
 /** Cuts all days where any version of any clause begins or ends, and compiles the rules of each stretch. */
-function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, options: CompileOptions): Stretches<CallType> {
-  const authorities = options.authorities ?? ["agreed", "trial"];
+function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, authorities: readonly Authority[]): Stretches<CallType> {
   const firstDays = new Set<number>([-Infinity]);
   for (const clause of [...CLAUSES, "performanceEffects"] as const) {
     for (const version of (council[clause] as Clause<object> | undefined)?.versions ?? []) {

@@ -123,8 +123,8 @@ const MATTERS: { readonly [field: string]: Matters | undefined } = {
     if (kind.kind === "delivered" || kind.kind === "open") return missedAllTheSame(visit, came, terms, attendance!) !== null;
     return kind.kind === "missed" || kind.kind === "undetermined";
   },
-  "paidMinutes.partMinutes": (_visit, { lines, came }, _other, { paidMinutes }) =>
-    came.some((presence) => presence.stays.length > 1) || lines.some(({ minutes }) => minutes !== null && nearAnotherRow(minutes, paidMinutes!)),
+  "paidMinutes.partMinutes": (_visit, { lines, came }, _other, { paidMinutes, basis }) =>
+    came.some((presence) => presence.stays.length > 1) || (came.length > 1 && basis?.per === "visit") || lines.some(({ minutes }) => minutes !== null && nearAnotherRow(minutes, paidMinutes!)),
   "paidMinutes.rows": otherRow,
   "paidMinutes.filling": otherRow,
   "paidMinutes.zeroMinutes": otherRow,

@@ -58,11 +58,21 @@ export function commonMultiple(a: bigint, b: bigint): bigint {
  * ```
  */
 export function exactText(value: Fraction, places: number): string {
-  let { denominator } = dividedBy(value, 1n);
-  for (const prime of [2n, 5n]) while (denominator % prime === 0n) denominator /= prime;
-  if (denominator !== 1n) return `${value.numerator}/${value.denominator}`;
-  const exact = new Decimal(value.numerator.toString()).div(value.denominator.toString());
-  return exact.toFixed(Math.max(places, exact.decimalPlaces()));
+  const { numerator, denominator } = dividedBy(value, 1n);
+  const ends = Math.max(timesDivided(denominator, 2n), timesDivided(denominator, 5n));
+  if (10n ** BigInt(ends) % denominator !== 0n) return `${value.numerator}/${value.denominator}`;
+  const shown = Math.max(places, ends);
+  const [sign, size] = numerator < 0n ? ["-", -numerator] : ["", numerator];
+  const digits = String((size * 10n ** BigInt(shown)) / denominator).padStart(shown + 1, "0");
+  const point = digits.length - shown;
+  return `${sign}${digits.slice(0, point)}${shown === 0 ? "" : `.${digits.slice(point)}`}`;
+}
+
+/** How many times a prime divides a whole number from 1. */
+function timesDivided(whole: bigint, prime: bigint): number {
+  let times = 0;
+  for (let rest = whole; rest % prime === 0n; rest /= prime) times++;
+  return times;
 }
 
 /**

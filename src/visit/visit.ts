@@ -2,8 +2,11 @@ import { type Day, type DayNumber, dayNumber, dayText } from "../shared/day.js";
 import { londonDay } from "../shared/london.js";
 import type { Moment } from "../shared/moment.js";
 import { refuse, suggest } from "../shared/refuse.js";
-import { type TimeInput, momentOf } from "../shared/time-text.js";
+import { type TimeInput, endMomentOf, momentOf } from "../shared/time-text.js";
 import { OUTCOMES, type Outcome } from "./outcome.js";
+
+/** The most carers a visit may require: every one of them can be a line of payment, so a slip of the pen must not make millions. */
+export const MOST_CARERS_REQUIRED = 9999;
 
 /** One stay of one carer at a visit, as logged. Neither log: the carer was expected and did not come. */
 export interface Attendance {
@@ -74,7 +77,7 @@ export interface VisitInput<CallType extends string = string> {
   readonly id?: string;
   readonly serviceUser?: string;
   readonly callType: CallType;
-  /** From 1; 1 when left out. */
+  /** From 1 to 9999; 1 when left out. */
   readonly carersRequired?: number;
   /** `null` when the plan has no time: then `plannedDay` must be given. */
   readonly plannedStart: TimeInput | null;
@@ -94,8 +97,10 @@ export interface VisitInput<CallType extends string = string> {
 /**
  * Makes a visit of what a caller gives: times become moments, the day is the London day of the planned start. A visit
  * whose plan has no time has its planned day instead, and no time is made up for it.
- * Throws, naming the field, when a time cannot be read, a log-out precedes its log-in, carers required is not a whole
- * number from 1, the call type, outcome or fault is not a listed one, or neither a planned start nor a planned day is given.
+ * A wall time that happens twice is read as in an export: the earlier, or the later for an end that would precede its
+ * start. Throws, naming the field, when a time cannot be read, a log-out precedes its log-in, carers required is not a
+ * whole number from 1 to 9999, the call type, outcome or fault is not a listed one, or neither a planned start nor a
+ * planned day is given.
  *
  * @example
  * ```ts
@@ -115,13 +120,12 @@ export function readVisit<CallType extends string>(input: VisitInput<CallType>, 
   const outcome = input.outcome ?? null;
   if (outcome !== null && !OUTCOMES.includes(outcome)) refuse("readVisit", "outcome must be a listed one", outcome, suggest(String(outcome), OUTCOMES));
   const carersRequired = input.carersRequired ?? 1;
-  if (!Number.isSafeInteger(carersRequired) || carersRequired < 1) {
-    refuse("readVisit", "carersRequired must be a whole number from 1", carersRequired);
+  if (!Number.isSafeInteger(carersRequired) || carersRequired < 1 || carersRequired > MOST_CARERS_REQUIRED) {
+    refuse("readVisit", `carersRequired must be a whole number from 1 to ${MOST_CARERS_REQUIRED}`, carersRequired);
   }
   const plannedStart = momentOrNull(input.plannedStart, "plannedStart");
-  const plannedEnd = momentOrNull(input.plannedEnd, "plannedEnd");
-  const day = readPlannedDay(plannedStart, plannedEnd, input.plannedDay ?? null);
-  const { fault, merged, plannedWindow } = input;
+  const day = readPlannedDay(plannedStart, input);
+  const { plannedEnd, fault, merged, plannedWindow } = input;
   if (fault !== undefined && fault !== null && !FAULTS.includes(fault)) refuse("readVisit", "fault must be a listed one", fault, suggest(String(fault), FAULTS));
   if (merged !== undefined && merged !== null && merged.kind !== "holds-another" && merged.kind !== "done-in-another") {
     refuse("readVisit", 'merged must be of kind "holds-another" or "done-in-another"', (merged as { readonly kind: unknown }).kind);
@@ -134,7 +138,7 @@ export function readVisit<CallType extends string>(input: VisitInput<CallType>, 
     callType: input.callType,
     carersRequired,
     plannedStart,
-    plannedEnd,
+    plannedEnd: plannedStart === null || plannedEnd === null || plannedEnd === undefined ? null : endMomentOf(plannedEnd, plannedStart, "plannedEnd"),
     ...(plannedStart === null ? { plannedDay: day } : {}),
     ...(plannedWindow === undefined || plannedWindow === null ? {} : { plannedWindow }),
     outcome,
@@ -145,10 +149,10 @@ export function readVisit<CallType extends string>(input: VisitInput<CallType>, 
   };
 }
 
-function readPlannedDay(plannedStart: Moment | null, plannedEnd: Moment | null, plannedDay: Day | null): DayNumber {
-  const given = plannedDay === null ? null : dayNumber(plannedDay);
+function readPlannedDay(plannedStart: Moment | null, { plannedEnd, plannedDay }: Pick<VisitInput, "plannedEnd" | "plannedDay">): DayNumber {
+  const given = plannedDay === undefined || plannedDay === null ? null : dayNumber(plannedDay);
   if (plannedStart === null) {
-    if (plannedEnd !== null) refuse("readVisit", "plannedEnd must be null where plannedStart is", plannedEnd);
+    if (plannedEnd !== null && plannedEnd !== undefined) refuse("readVisit", "plannedEnd must be null where plannedStart is", plannedEnd);
     return given ?? refuse("readVisit", "plannedDay must be given where plannedStart is null", plannedDay, "Without either, no rule can be said to apply");
   }
   const day = londonDay(plannedStart);
@@ -161,13 +165,13 @@ export function plannedDayOf({ plannedStart, plannedDay }: Pick<VisitFacts, "pla
   return plannedStart === null ? (plannedDay ?? null) : londonDay(plannedStart);
 }
 
-function readAttendance(attendance: VisitInput["attendances"][number]): Attendance {
-  const logIn = momentOrNull(attendance.logIn, "logIn");
-  const logOut = momentOrNull(attendance.logOut, "logOut");
+function readAttendance({ carer, logIn: came, logOut: left }: VisitInput["attendances"][number]): Attendance {
+  const logIn = momentOrNull(came, "logIn");
+  const logOut = logIn === null || left === null || left === undefined ? momentOrNull(left, "logOut") : endMomentOf(left, logIn, "logOut");
   if (logIn !== null && logOut !== null && logOut < logIn) {
-    refuse("readVisit", "logOut must not be before logIn", attendance.logOut, "Correct the log, or leave logOut out until it is known");
+    refuse("readVisit", "logOut must not be before logIn", left, "Correct the log, or leave logOut out until it is known");
   }
-  return { carer: attendance.carer, logIn, logOut };
+  return { carer, logIn, logOut };
 }
 
 function momentOrNull(time: TimeInput | null | undefined, name: string): Moment | null {
