@@ -1,6 +1,8 @@
-import type { Moment } from "../shared/moment.js";
 import type { Outcome } from "../visit/outcome.js";
-import type { VisitFacts } from "../visit/visit.js";
+import type { Merged, VisitFacts } from "../visit/visit.js";
+import type { NotMeasurable } from "./judged-window.js";
+import { type MergedTerms, type MergedUnknown, mergedBecomes } from "./merged-visits.js";
+import { type MissedThreshold, cutOffSecond } from "./missed-threshold.js";
 import type { Presence } from "./presence.js";
 
 /** What becomes of a visit that nobody attended, or that was begun and not completed. */
@@ -16,28 +18,48 @@ export interface AttendanceTerms {
   readonly notCompleted: readonly Outcome[];
   /** What is paid for such a visit: the time there; nothing; or the planned length, for as many carers as required. */
   readonly notCompletedPays: "time-there" | "nothing" | "planned-length";
-  /** When an attended visit is missed all the same: never; from so many minutes early or late (included); or from the planned start of the service user's next visit (included). */
-  readonly missedThreshold: { readonly kind: "none" } | { readonly kind: "minutes"; readonly minutes: number } | { readonly kind: "next-visit" };
+  /** When an attended visit is missed all the same. */
+  readonly missedThreshold: MissedThreshold;
+  /** What becomes of two planned visits done in one attendance. Absent: the contract does not say, and such a visit is undetermined. */
+  readonly merged?: MergedTerms;
+}
+
+/** The terms made ready for loops. Made by `attendanceRule`. */
+export interface AttendanceRule extends AttendanceTerms {
+  /** The second of the London day of the cut-off; `null` where there is none. */
+  readonly cutOff: number | null;
+}
+
+/** Makes attendance terms ready for loops. Throws, naming the field, when they cannot be reckoned with. */
+export function attendanceRule(terms: AttendanceTerms): AttendanceRule {
+  return { ...terms, cutOff: cutOffSecond(terms.missedThreshold) };
 }
 
 /** Six kinds of visit; every visit is one of them. Kinds say nothing of punctuality or of payment. */
 export type VisitKind =
-  /** Attended by at least one carer, every log complete. */
-  | { readonly kind: "delivered" }
+  /** Attended by at least one carer, every log complete; or done in one attendance with the visit named. */
+  | { readonly kind: "delivered"; readonly doneIn?: string }
   /** Attended; a log-out is missing, and its carer not payable until that is corrected. */
   | { readonly kind: "open" }
-  | { readonly kind: "missed"; readonly reason: MissedReason }
+  | { readonly kind: "missed"; readonly reason: Exclude<MissedReason, "done-in-another"> }
+  | { readonly kind: "missed"; readonly reason: "done-in-another"; readonly doneIn: string }
   | { readonly kind: "excused"; readonly outcome: Outcome; readonly attended: boolean }
+  | { readonly kind: "excused"; readonly outcome: null; readonly attended: false; readonly doneIn: string }
   | { readonly kind: "not-required"; readonly outcome: Outcome }
+  | { readonly kind: "not-required"; readonly outcome: null; readonly doneIn: string }
   | { readonly kind: "undetermined"; readonly reason: UndeterminedReason };
 
-/** Why a visit is missed: nobody came and nothing is recorded; nobody came and the outcome says so; or it came past the threshold. */
-export type MissedReason = "unexplained" | Outcome | "past-threshold";
+/**
+ * Why a visit is missed: nobody came and nothing is recorded; nobody came and the outcome says so; it came past the
+ * threshold; or it was done in one attendance with another visit, which the terms count as missed.
+ */
+export type MissedReason = "unexplained" | Outcome | "past-threshold" | "done-in-another";
 
 /**
  * Why the kind of a visit cannot be determined: nobody came, and the terms leave its outcome (`other`)
  * undecided; nobody came, nothing is recorded, and the council does not take that as missed; a log-out without a log-in; a log-in beside an outcome that says nobody was there; a
- * rejected row; rows that contradict each other; no rule in force on its day.
+ * rejected row; rows that contradict each other; no rule in force on its day; what is said of its being done in another
+ * visit does not suffice; or it cannot be measured against its plan, and a threshold in minutes makes the difference.
  */
 export type UndeterminedReason =
   | "undecided-outcome"
@@ -46,7 +68,9 @@ export type UndeterminedReason =
   | "attended-and-not-delivered"
   | "rejected-row"
   | "conflicting-rows"
-  | "no-rule-in-force";
+  | "no-rule-in-force"
+  | MergedUnknown
+  | NotMeasurable;
 
 // The kinds without facts of their own are shared: a month has millions of them.
 const DELIVERED: VisitKind = { kind: "delivered" };
@@ -56,9 +80,13 @@ const OPEN: VisitKind = { kind: "open" };
  * Which of the six kinds is a visit, leaving the threshold aside? Asks for the visit and the carers who came.
  * Says "missed" only where the terms do.
  */
-export function visitKind(visit: Pick<VisitFacts, "outcome" | "attendances">, came: readonly Presence[], terms: AttendanceTerms): VisitKind {
-  const { outcome } = visit;
+export function visitKind(visit: Pick<VisitFacts, "outcome" | "attendances" | "merged">, came: readonly Presence[], terms: AttendanceTerms): VisitKind {
+  const { outcome, merged } = visit;
   if (visit.attendances.some((row) => row.logIn === null && row.logOut !== null)) return { kind: "undetermined", reason: "log-in-missing" };
+  if (merged?.kind === "done-in-another") {
+    const answer = doneInAnother(visit, merged, came, terms);
+    if (answer !== null) return answer;
+  }
   if (came.length > 0) {
     if (outcome === null) return came.some((presence) => presence.open) ? OPEN : DELIVERED;
     if (contradicts(visit, came, terms)) return { kind: "undetermined", reason: "attended-and-not-delivered" };
@@ -76,13 +104,21 @@ export function contradicts({ outcome }: Pick<VisitFacts, "outcome">, came: read
   return came.length > 0 && outcome !== null && !notCompleted.includes(outcome);
 }
 
-/** Is an arrival so far from plan that the visit counts as missed? */
-export function pastThreshold(
-  arrival: Moment,
-  visit: Pick<VisitFacts, "plannedStart" | "nextPlannedStart">,
-  { missedThreshold }: Pick<AttendanceTerms, "missedThreshold">,
-): boolean {
-  if (missedThreshold.kind === "none") return false;
-  if (missedThreshold.kind === "minutes") return Math.abs(arrival - visit.plannedStart) >= missedThreshold.minutes * 60;
-  return visit.nextPlannedStart !== null && arrival >= visit.nextPlannedStart;
+function doneInAnother(visit: Pick<VisitFacts, "outcome" | "attendances">, merged: Merged & { readonly kind: "done-in-another" }, came: readonly Presence[], terms: AttendanceTerms): VisitKind | null {
+  const becomes = mergedBecomes(visit, merged, came, terms.merged);
+  const doneIn = merged.visit;
+  switch (becomes) {
+    case null:
+      return null;
+    case "delivered":
+      return { kind: "delivered", doneIn };
+    case "missed":
+      return { kind: "missed", reason: "done-in-another", doneIn };
+    case "excused":
+      return { kind: "excused", outcome: null, attended: false, doneIn };
+    case "not-required":
+      return { kind: "not-required", outcome: null, doneIn };
+    default:
+      return { kind: "undetermined", reason: becomes.unknown };
+  }
 }

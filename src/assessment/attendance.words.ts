@@ -1,4 +1,4 @@
-import { counted, everyKindSaid, lengthWords } from "../shared/words.js";
+import { counted, everyKindSaid, lengthWords, listed } from "../shared/words.js";
 import { OUTCOME_SAYS } from "../visit/outcome.words.js";
 import type { AttendanceTerms, UndeterminedReason, VisitKind } from "./attendance.js";
 
@@ -6,16 +6,20 @@ import type { AttendanceTerms, UndeterminedReason, VisitKind } from "./attendanc
 export function visitKindWords(kind: VisitKind): string {
   switch (kind.kind) {
     case "delivered":
+      if (kind.doneIn !== undefined) return `Delivered: it was done in one attendance with visit ${kind.doneIn}.`;
       return "Delivered: it was attended, and every log is complete.";
     case "open":
       return "Open: it was attended, but a log-out is missing; that carer is not payable until it is corrected.";
     case "missed":
       if (kind.reason === "unexplained") return "Missed: nobody came, and nothing is recorded to explain it.";
       if (kind.reason === "past-threshold") return "Missed: it was attended, but so far from plan that it counts as missed.";
+      if (kind.reason === "done-in-another") return `Missed: it was done in one attendance with visit ${kind.doneIn}, which the council counts as missed.`;
       return `Missed: nobody came, and the record says that ${OUTCOME_SAYS[kind.reason]}.`;
     case "excused":
+      if (kind.outcome === null) return `Excused: it was done in one attendance with visit ${kind.doneIn}. It counts as a planned visit, and in no share.`;
       return `Excused: ${kind.attended ? "a carer came, but the visit was not completed" : "nobody came"}; the record says that ${OUTCOME_SAYS[kind.outcome]}. It counts as a planned visit, and in no share.`;
     case "not-required":
+      if (kind.outcome === null) return `Not required: it was done in one attendance with visit ${kind.doneIn}. It is counted apart, and in no share.`;
       return `Not required: nobody came, and the record says that ${OUTCOME_SAYS[kind.outcome]}. It is counted apart, and in no share.`;
     case "undetermined":
       return `Cannot be determined: ${UNDETERMINED_SAYS[kind.reason]}.`;
@@ -32,6 +36,14 @@ const UNDETERMINED_SAYS: { readonly [R in UndeterminedReason]: string } = {
   "rejected-row": "a row of the visit was rejected; correct it",
   "conflicting-rows": "the rows of the visit contradict each other; correct them",
   "no-rule-in-force": "no rule on attendance is in force on its day",
+  "no-rule-for-merged-visits": "it was done in one attendance with another visit, and the council's terms say nothing of that",
+  "contradicts-merging": "it is recorded as done in another visit, and has a log or an outcome of its own; correct the one or the other",
+  "other-visit-unknown": "it is recorded as done in another visit, and it is not known whether that one was attended",
+  "agreement-unknown": "it was done in another visit, and it is not known whether the council agreed, which makes the difference",
+  "no-planned-time": "how far it was from plan decides whether it is missed, and the plan has no time",
+  "no-window": "how far it was from plan decides whether it is missed, and no named window holds its planned start",
+  "several-windows": "how far it was from plan decides whether it is missed, and several named windows hold its planned start",
+  "unknown-window": "how far it was from plan decides whether it is missed, and the council names no such window as it is planned for",
 };
 
 /** From when on an attended visit would count as missed; nothing where the terms have no such threshold. */
@@ -46,6 +58,16 @@ export function missedThresholdWords({ missedThreshold }: Pick<AttendanceTerms, 
     }
     case "next-visit":
       return ["From the planned start of the service user's next visit on (included), a visit counts as missed."];
+    case "early-or-late": {
+      const sides = (["early", "late"] as const).flatMap((side) => {
+        const from = missedThreshold[side];
+        if (from === "never") return [];
+        return [from.exactly === "missed" ? `from ${counted(from.minutes, "minute")} ${side} on (included)` : `more than ${counted(from.minutes, "minute")} ${side}`];
+      });
+      return sides.length === 0 ? [] : [`A visit that begins ${listed(sides, "or")} counts as missed.`];
+    }
+    case "cut-off":
+      return [`A visit not begun ${missedThreshold.exactly === "missed" ? "before" : "by"} ${missedThreshold.by} on its planned day counts as missed.`];
     default:
       return everyKindSaid(missedThreshold);
   }

@@ -9,6 +9,19 @@ export interface NamedWindow extends Span<ClockTime> {
   readonly name: string;
 }
 
+/** Visits are planned for windows of the day, and judged against them. */
+export interface NamedWindowTerms {
+  readonly windows: readonly NamedWindow[];
+  /** Minutes before a window's start and after its end that are on time still; whether the last of them is, its limit says. */
+  readonly grace: { readonly early: number; readonly late: number };
+  /** How is a visit judged whose plan has a time and names no window: by its planned start, or by the window that holds it? */
+  readonly timed: "planned-start" | "its-window";
+  /** Which window is it when several hold its planned start: undetermined; the one that starts first; or last; or any of them will do. */
+  readonly overlap: "undetermined" | "starts-first" | "starts-last" | "any-of-them";
+  /** And when none does: undetermined; or judged by its planned start all the same. */
+  readonly gap: "undetermined" | "planned-start";
+}
+
 /** A stretch of the day that so many windows hold: none is a hole, several an overlap. */
 export interface WindowStretch extends Span<ClockTime> {
   readonly windows: readonly string[];
@@ -90,7 +103,7 @@ function partsOf(window: NamedWindow): Part[] {
 }
 
 /** The seconds of the day at which a window begins and ends. Throws, naming the window, when its times are none. */
-function windowSeconds({ name, from, to }: NamedWindow): { readonly from: number; readonly to: number } {
+export function windowSeconds({ name, from, to }: NamedWindow): { readonly from: number; readonly to: number } {
   const what = `the named window "${name}"`;
   const seconds = { from: secondOfClock(from, what), to: secondOfClock(to, what) };
   if (seconds.from === seconds.to || seconds.from === DAY || seconds.to === 0) refuse(what, "it must begin before 24:00 and end at another time, after 00:00", `${from} to ${to}`);

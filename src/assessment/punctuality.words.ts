@@ -1,7 +1,7 @@
 import { londonDay } from "../shared/london.js";
 import { asMoment } from "../shared/moment.js";
-import { capitalised, counted, everyKindSaid, lengthWords, timeWords } from "../shared/words.js";
-import { type NotAssessable, type Punctuality, type PunctualityTerms, type Tolerance, distanceToLimit } from "./punctuality.js";
+import { capitalised, counted, everyKindSaid, lengthWords, listed, timeWords } from "../shared/words.js";
+import { type NotAssessable, type Punctuality, type PunctualityTerms, type Tolerance, distanceToLimit, distanceToWindow } from "./punctuality.js";
 
 /** Was the visit on time, against which limits, and how far from the next one? `source` is the clause as it is cited, or `null`. */
 export function punctualityWords(punctuality: Punctuality, source: string | null): string[] {
@@ -12,7 +12,8 @@ export function punctualityWords(punctuality: Punctuality, source: string | null
       if (punctuality.arrival === null) {
         return [`Late: the carers required were never there together, and the council counts such a visit as late; there is no arrival to measure${inBrackets(source)}.`];
       }
-      return [arrivalWords(punctuality, source), boundaryWords(punctuality)];
+      if ("window" in punctuality) return [windowWords(punctuality, source), boundaryWords(punctuality.class, distanceToWindow(punctuality.arrival, punctuality.window))];
+      return [arrivalWords(punctuality, source), boundaryWords(punctuality.class, distanceToLimit(punctuality.seconds, punctuality.tolerance))];
     case "not-assessable":
       return [`Punctuality cannot be assessed: ${NOT_ASSESSABLE_SAYS[punctuality.reason]}.`];
     default:
@@ -21,6 +22,7 @@ export function punctualityWords(punctuality: Punctuality, source: string | null
 }
 
 type Measured = Extract<Punctuality, { readonly seconds: number }>;
+type InWindow = Extract<Punctuality, { readonly secondsOutside: number }>;
 
 const CLASS_SAYS: { readonly [C in Measured["class"]]: string } = { "on-time": "On time", early: "Early", late: "Late" };
 
@@ -28,6 +30,12 @@ const NOT_ASSESSABLE_SAYS: { readonly [R in NotAssessable]: string } = {
   "too-few-carers": "the carers required were never there together",
   "not-delivered": "only visits that were delivered, or are open, have a punctuality",
   "no-rule-in-force": "no rule on punctuality is in force on its day",
+  "not-tested": "the council does not test calls of its type",
+  "done-with-another": "it was done in one attendance with another visit",
+  "no-planned-time": "the plan has no time",
+  "no-window": "no named window holds its planned start",
+  "several-windows": "several named windows hold its planned start",
+  "unknown-window": "the council names no such window as it is planned for",
 };
 
 function arrivalWords({ class: verdict, arrival, seconds, tolerance }: Measured, source: string | null): string {
@@ -37,17 +45,27 @@ function arrivalWords({ class: verdict, arrival, seconds, tolerance }: Measured,
   return `${CLASS_SAYS[verdict]}: it began at ${timeWords(arrival, day)}, ${when}; ${toleranceWords(tolerance)}${inBrackets(source)}.`;
 }
 
-/** The limits: `"30 minutes early or late are allowed"`. */
-export function toleranceWords({ early, late }: Tolerance): string {
-  return early === late ? `${counted(late, "minute")} early or late ${late === 1 ? "is" : "are"} allowed` : `${counted(early, "minute")} early and ${counted(late, "minute")} late are allowed`;
+function windowWords({ class: verdict, arrival, secondsOutside, window }: InWindow, source: string | null): string {
+  const day = londonDay(window.first);
+  const when = secondsOutside === 0 ? "inside its window" : `${lengthWords(Math.abs(secondsOutside))} ${secondsOutside < 0 ? "before" : "after"} its window`;
+  return `${CLASS_SAYS[verdict]}: it began at ${timeWords(arrival, day)}, ${when}, ${listed(window.windows)} (${timeWords(window.first, day)} to ${timeWords(window.last, day)}, both included)${inBrackets(source)}.`;
 }
 
-/** How far the arrival is from the limit next to it; limits are included, so the first second past it decides. */
-function boundaryWords({ class: verdict, seconds, tolerance }: Measured): string {
-  const nearest = distanceToLimit(seconds, tolerance);
+/** The limits: `"30 minutes early or late are allowed"`. */
+export function toleranceWords({ early, late, earlyLimit, lateLimit }: Tolerance): string {
+  const upTo = (limit: Tolerance["earlyLimit"]): string => (limit === "excluded" ? "less than " : "");
+  if (early === "no-limit" || late === "no-limit") {
+    const [side, minutes, limit] = early === "no-limit" ? (["late", late, lateLimit] as const) : (["early", early, earlyLimit] as const);
+    return minutes === "no-limit" ? "any time is allowed" : `${upTo(limit)}${counted(minutes, "minute")} ${side} ${minutes === 1 ? "is" : "are"} allowed, and any time ${side === "late" ? "early" : "late"}`;
+  }
+  if (early === late && upTo(earlyLimit) === upTo(lateLimit)) return `${upTo(lateLimit)}${counted(late, "minute")} early or late ${late === 1 ? "is" : "are"} allowed`;
+  return `${upTo(earlyLimit)}${counted(early, "minute")} early and ${upTo(lateLimit)}${counted(late, "minute")} late are allowed`;
+}
+
+/** How far the arrival is from the limit next to it; the first second past it decides. */
+function boundaryWords(verdict: Measured["class"], nearest: { readonly limit: "early" | "late"; readonly seconds: number }): string {
   if (verdict === "on-time") return `${capitalised(lengthWords(nearest.seconds + 1))} ${nearest.limit === "late" ? "later" : "earlier"} would have been ${nearest.limit}.`;
-  const beyond = verdict === "late" ? seconds - tolerance.late * 60 : -seconds - tolerance.early * 60;
-  return `${capitalised(lengthWords(beyond))} ${verdict === "late" ? "earlier" : "later"} would have been on time.`;
+  return `${capitalised(lengthWords(nearest.seconds))} ${verdict === "late" ? "earlier" : "later"} would have been on time.`;
 }
 
 /** Which moment counts as the arrival: said where more than one carer is required or came. */

@@ -1,16 +1,19 @@
-import { type Day, type DayNumber, dayNumber, dayText, weekday } from "../shared/day.js";
+import { type Day, type DayNumber, dateOf, dayNumber, dayNumberOf, dayText, weekday } from "../shared/day.js";
+import { type DecimalText, shareText } from "../shared/exact.js";
 import { refuse } from "../shared/refuse.js";
-import { type CompiledStandard, type ContinuityTerms, carersAllowed, compileStandard } from "./standard.js";
+import { type CompiledStandard, type NotAllowedFor, carersAllowed, compileStandard } from "./standard.js";
+import type { ContinuityTerms, WindowDays } from "./terms.js";
 
 /** What a service user received on one day: how many visits, and every carer who came. */
 export interface ReceivedDay {
   readonly day: DayNumber;
   visits: number;
+  /** Each carer once for each visit attended, where the standard is a share; else each carer once. */
   readonly carers: string[];
 }
 
-/** A window of days of one service user, against the standard. */
-export interface ContinuityWindow {
+/** A window of days of one service user: what was received in it. */
+export interface MeasuredWindow {
   readonly firstDay: Day;
   /** Included. */
   readonly lastDay: Day;
@@ -18,22 +21,73 @@ export interface ContinuityWindow {
   readonly visits: number;
   /** The different carers who came, in order of first appearance. */
   readonly carers: readonly string[];
+}
+
+/** A window against a number of carers allowed. */
+export interface CarersWindow extends MeasuredWindow {
   /** Carers allowed for so many visits (included). */
   readonly allowed: number;
   /** By how many carers the window is over; 0 when within. */
   readonly over: number;
 }
 
+/** A window for which the table does not say how many carers are allowed. */
+export interface UnansweredWindow extends MeasuredWindow {
+  readonly allowed: null;
+  readonly over: null;
+  readonly reason: NotAllowedFor;
+}
+
+/** A window against a share of visits made by the most frequent carers. */
+export interface ShareWindow extends MeasuredWindow {
+  /** Carers' attendances: a visit with two carers is two. */
+  readonly attendances: number;
+  /** How many of them were by the most frequent carers. */
+  readonly byMostFrequent: number;
+  /** Half up to four places, for show; `null` when nobody came. */
+  readonly share: DecimalText | null;
+  readonly atLeast: DecimalText | null;
+  /** Decided on the exact share; `null` when there is no share, or the council sets none. */
+  readonly met: boolean | null;
+}
+
+/** A window of days of one service user, against the standard. */
+export type ContinuityWindow = CarersWindow | UnansweredWindow | ShareWindow | MeasuredWindow;
+
+/** The windows that terms of a kind give. */
+export type WindowOf<Kind extends ContinuityTerms["kind"]> = Kind extends "linear" | "maximum"
+  ? CarersWindow
+  : Kind extends "table"
+    ? CarersWindow | UnansweredWindow
+    : Kind extends "share"
+      ? ShareWindow
+      : MeasuredWindow;
+
+/** Is a window within its standard? `null`: that cannot be determined, or nothing is asked. */
+export function isWithin(window: ContinuityWindow): boolean | null {
+  if ("met" in window) return window.met;
+  return "over" in window && window.over !== null ? window.over === 0 : null;
+}
+
 /**
  * Does a window end on this day, lying inside a period that starts on `periodFirstDay`? Its first day, or `undefined`.
  * Windows start on the anchor and every `step` days from it.
  */
-export function windowEndingOn(lastDay: DayNumber, periodFirstDay: DayNumber, terms: Pick<ContinuityTerms, "days" | "step" | "anchor">): DayNumber | undefined {
-  const anchor = terms.anchor === "mondays" ? periodFirstDay + ((8 - weekday(periodFirstDay)) % 7) : periodFirstDay;
-  const firstDay = lastDay - terms.days + 1;
+export function windowEndingOn(lastDay: DayNumber, periodFirstDay: DayNumber, { days, step, anchor }: WindowDays): DayNumber | undefined {
+  if (days === "calendar-month" || step === "calendar-month" || anchor === "first-of-month") {
+    const { year, month } = dateOf(lastDay);
+    const firstDay = dayNumberOf(year, month, 1);
+    return dateOf(lastDay + 1).dayOfMonth === 1 && firstDay >= periodFirstDay ? firstDay : undefined;
+  }
+  const firstDay = lastDay - days + 1;
   if (firstDay < periodFirstDay) return undefined;
-  // A step of 1 starts a window on every day, the days before the anchor included.
-  return (firstDay - anchor) % terms.step === 0 ? firstDay : undefined;
+  const start =
+    anchor === "mondays" ? periodFirstDay + ((8 - weekday(periodFirstDay)) % 7)
+    : anchor === "period-start" ? periodFirstDay
+    : dayNumber(anchor);
+  if (firstDay < start && anchor !== "mondays") return undefined;
+  // A step of 1 starts a window on every day, the days before the first Monday included.
+  return (firstDay - start) % step === 0 ? firstDay : undefined;
 }
 
 /** The window over these days, or `null` when no visit was received in it: one without a visit is no window. */
@@ -46,15 +100,42 @@ export function windowOver(received: readonly ReceivedDay[], firstDay: DayNumber
     for (const carer of day.carers) carers.add(carer);
   }
   if (visits === 0) return null;
+  const measured = { firstDay: dayText(firstDay), lastDay: dayText(lastDay), visits, carers: [...carers] };
+  if (standard.kind === "measure") return measured;
+  if (standard.kind === "share") return { ...measured, ...shareOver(received, firstDay, lastDay, standard) };
   const allowed = carersAllowed(visits, standard);
-  return { firstDay: dayText(firstDay), lastDay: dayText(lastDay), visits, carers: [...carers], allowed, over: Math.max(0, carers.size - allowed) };
+  if (typeof allowed === "string") return { ...measured, allowed: null, over: null, reason: allowed };
+  return { ...measured, allowed, over: Math.max(0, carers.size - allowed) };
+}
+
+function shareOver(
+  received: readonly ReceivedDay[],
+  firstDay: DayNumber,
+  lastDay: DayNumber,
+  { mostFrequent, atLeast, limit }: CompiledStandard & { readonly kind: "share" },
+): Omit<ShareWindow, keyof MeasuredWindow> {
+  const attendancesOf = new Map<string, number>();
+  let attendances = 0;
+  for (const { day, carers } of received) {
+    if (day < firstDay || day > lastDay) continue;
+    attendances += carers.length;
+    for (const carer of carers) attendancesOf.set(carer, (attendancesOf.get(carer) ?? 0) + 1);
+  }
+  const byMostFrequent = [...attendancesOf.values()].sort((a, b) => b - a).slice(0, mostFrequent).reduce((sum, count) => sum + count, 0);
+  let met: boolean | null = null;
+  if (atLeast !== null && attendances > 0) {
+    const [mine, least] = [BigInt(byMostFrequent) * atLeast.exact.denominator, atLeast.exact.numerator * BigInt(attendances)];
+    met = limit === "included" ? mine >= least : mine > least;
+  }
+  return { attendances, byMostFrequent, share: shareText(byMostFrequent, attendances), atLeast: atLeast === null ? null : atLeast.text, met };
 }
 
 /** One visit that a service user received: its day, how many visits it counts, and the carers who came. */
 export interface Received {
   readonly day: Day;
-  /** 1 when left out; the carers required where the terms count a two-carer visit as two. */
+  /** 1 when left out; the carers required where the terms count a two-carer visit as two. Visits that do not count are not given. */
   readonly visits?: number;
+  /** Every carer who came and counts. */
   readonly carers: readonly string[];
 }
 
@@ -65,9 +146,10 @@ export interface WindowPeriod {
 }
 
 /**
- * Every window of one service user inside a period, against the standard: visits, carers, carers allowed, and by how many
- * over. Visits in any order. A window without a visit is none. Throws when a day is not one of the calendar, or the first
- * day of the period is after its last.
+ * Every window of one service user inside a period, against the standard: visits and carers; carers allowed, and by how
+ * many over, where the standard allows a number; the share of the most frequent, where it asks for one. Visits in any
+ * order. A window without a visit is none. Throws when a day is not one of the calendar, or the first day of the period is
+ * after its last.
  *
  * @example
  * ```ts
@@ -77,7 +159,11 @@ export interface WindowPeriod {
  * window!.over; // => 0
  * ```
  */
-export function continuityWindows(received: readonly Received[], period: WindowPeriod, terms: ContinuityTerms): ContinuityWindow[] {
+export function continuityWindows<Kind extends ContinuityTerms["kind"]>(
+  received: readonly Received[],
+  period: WindowPeriod,
+  terms: ContinuityTerms & { readonly kind: Kind },
+): WindowOf<Kind>[] {
   const standard = compileStandard(terms);
   const days = received
     .map(({ day, visits, carers }) => ({ day: dayNumber(day), visits: visits ?? 1, carers: [...carers] }))
@@ -90,5 +176,6 @@ export function continuityWindows(received: readonly Received[], period: WindowP
     const window = firstDay === undefined ? null : windowOver(days, firstDay, day, standard);
     if (window !== null) windows.push(window);
   }
-  return windows;
+  // The kind of the terms decides the kind of window; the compiler does not follow that.
+  return windows as WindowOf<Kind>[];
 }

@@ -1,38 +1,83 @@
-import { counted, dayWords, listed } from "../shared/words.js";
-import { type ContinuityTerms, carersAllowed, compileStandard } from "./standard.js";
-import type { ContinuityWindow } from "./window.js";
+import { capitalised, counted, dayWords, everyKindSaid, listed, percentWords, shareWords } from "../shared/words.js";
+import { type CompiledStandard, carersAllowed, compileStandard } from "./standard.js";
+import type { ContinuityStandard, ContinuityTerms, LinearStandard } from "./terms.js";
+import type { CarersWindow, ContinuityWindow } from "./window.js";
 
-/** A window against the standard: how the number allowed comes about, whether it is within, and how far from the limit. */
+/** A window against the standard: how the number allowed or the share comes about, whether it is within, and how far from the limit. */
 export function windowWords(window: ContinuityWindow, terms: ContinuityTerms, source: string): string[] {
-  const { visits, carers, allowed, over } = window;
-  const came = carers.length;
-  const verdict = over === 0 ? "within the standard" : `${counted(over, "carer")} over the standard`;
+  const { visits, carers } = window;
+  const received = `${dayWords(window.firstDay)} to ${dayWords(window.lastDay)} (both included): ${counted(carers.length, "different carer")} (${listed(carers)}) for ${counted(visits, "visit")} received`;
+  if ("met" in window) {
+    const { byMostFrequent, attendances, share, met } = window;
+    const verdict = met === null ? "" : met ? "; within the standard" : "; not within the standard";
+    return [`${received}${verdict}.`, `${byMostFrequent} of ${counted(attendances, "attendance")}${share === null ? "" : `, ${shareWords(share)}, were`} by the most frequent carers; ${standardWords(terms, visits)} (${source}).`];
+  }
+  if (!("allowed" in window)) return [`${received}.`, `${capitalised(standardWords(terms, visits))} (${source}).`];
+  if (window.allowed === null) {
+    const why = window.reason === "no-row" ? "no row of the council's table holds" : "several rows of the council's table hold";
+    return [`${received}; whether it is within the standard cannot be determined: ${why} ${counted(visits, "visit")} (${source}).`];
+  }
+  const { allowed, over } = window;
   return [
-    `${dayWords(window.firstDay)} to ${dayWords(window.lastDay)} (both included): ${counted(came, "different carer")} (${listed(carers)}) for ${counted(visits, "visit")} received; ${verdict}.`,
+    `${received}; ${over === 0 ? "within the standard" : `${counted(over, "carer")} over the standard`}.`,
     `${counted(allowed, "carer")} ${allowed === 1 ? "is" : "are"} allowed: ${standardWords(terms, visits)} (${source}).`,
     boundaryWords(window, terms),
   ];
 }
 
 /** How the standard comes to a number: `"1 plus 0.15 times 14 visits, rounded up"`. */
-export function standardWords({ base, factor, doubleHanded }: Pick<ContinuityTerms, "base" | "factor" | "doubleHanded">, visits: number): string {
-  return `${base} plus ${factor} times ${counted(visits, "visit")}, rounded up${doubleHanded === "carers-required" ? "; a visit counts once for each carer required" : ""}`;
+export function standardWords(standard: ContinuityStandard, visits: number): string {
+  const counting = standard.doubleHanded === "carers-required" ? "; a visit counts once for each carer required" : standard.doubleHanded === "left-out" ? "; visits for several carers are left out" : "";
+  switch (standard.kind) {
+    case "linear":
+      return `${standard.base} plus ${factorWords(standard)} ${counted(visits, "visit")}, rounded ${roundingWords(standard)}${counting}`;
+    case "table":
+      return `by the council's table for ${counted(visits, "visit")}${counting}`;
+    case "maximum":
+      return `${standard.most}, however many visits${counting}`;
+    case "share": {
+      const asked = standard.atLeast === null ? "the council asks for no share" : `${standard.limit === "included" ? "at least" : "more than"} ${percentWords(standard.atLeast)} must be by the ${counted(standard.mostFrequent, "most frequent carer")}`;
+      return `${asked}${counting}`;
+    }
+    case "measure":
+      return `the council sets no limit${counting}`;
+    default:
+      return everyKindSaid(standard);
+  }
 }
 
-function boundaryWords({ visits, carers, allowed, over }: ContinuityWindow, terms: ContinuityTerms): string {
+function factorWords({ factor }: LinearStandard): string {
+  return typeof factor === "string" ? `${factor} times` : `${counted(factor.carers, "carer")} for every ${counted(factor.visits, "visit")} of`;
+}
+
+function roundingWords({ rounding, roundTo }: LinearStandard): string {
+  const way = rounding === "nearest" ? "to the nearest, half up" : rounding;
+  return roundTo === 1 ? way : `${way} to a multiple of ${roundTo}`;
+}
+
+function boundaryWords({ visits, carers, allowed, over }: CarersWindow, terms: ContinuityTerms): string {
   const spare = allowed - carers.length;
   if (over === 0) return spare === 0 ? "One carer more would have been over." : `${counted(spare + 1, "carer")} more would have been over.`;
-  const needed = visitsFor(carers.length, visits, terms);
+  const needed = visitsFor(carers.length, visits, compileStandard(terms));
   const fewer = `${counted(over, "carer")} fewer would have been within`;
   return needed === null ? `${fewer}.` : `${fewer}; so many carers are allowed from ${counted(needed, "visit")} on.`;
 }
 
-/** From how many visits on are so many carers allowed? `null` where no number of visits is enough. */
-function visitsFor(carers: number, from: number, terms: ContinuityTerms): number | null {
-  const standard = compileStandard(terms);
-  if (standard.numerator === 0) return null;
-  // allowed ≥ carers as soon as visits × numerator / denominator > carers - base - 1.
-  const visits = Math.floor(((carers - standard.base - 1) * standard.denominator) / standard.numerator) + 1;
-  const needed = Math.max(from, visits);
-  return carersAllowed(needed, standard) >= carers ? needed : null;
+/** From how many visits on are so many carers allowed? `null` where no number of visits is enough, or more visits do not allow more carers. */
+function visitsFor(carers: number, from: number, standard: CompiledStandard): number | null {
+  if (standard.kind !== "linear" || standard.numerator === 0) return null;
+  const { base, numerator, denominator, roundTo } = standard;
+  // Allowed rises with visits, so the first number of visits that suffices is found by halving what is left.
+  let [too, enough] = [from, from + Math.ceil(((carers - base + roundTo) * denominator) / numerator)];
+  if (allowedFor(enough, standard) < carers) return null;
+  while (enough - too > 1) {
+    const middle = Math.floor((too + enough) / 2);
+    if (allowedFor(middle, standard) >= carers) enough = middle;
+    else too = middle;
+  }
+  return enough;
+}
+
+function allowedFor(visits: number, standard: CompiledStandard & { readonly kind: "linear" }): number {
+  return carersAllowed(visits, standard) as number;
 }

@@ -1,6 +1,6 @@
 import type { AttendanceTerms } from "../assessment/attendance.js";
 import type { PunctualityTerms } from "../assessment/punctuality.js";
-import type { ContinuityTerms } from "../continuity/standard.js";
+import type { LinearContinuity } from "../continuity/terms.js";
 import type { Clause } from "../contract/clause.js";
 import type { Document } from "../contract/source.js";
 import type { BasisTerms } from "../payment/basis.js";
@@ -22,7 +22,7 @@ export interface Leicester extends Council<LeicesterCallType> {
   readonly basis: Clause<BasisTerms>;
   readonly rate: Clause<RateTerms>;
   readonly statement: Clause<StatementTerms>;
-  readonly continuity: Clause<ContinuityTerms>;
+  readonly continuity: Clause<LinearContinuity>;
 }
 
 const foi: Document = {
@@ -453,8 +453,11 @@ export const leicester: Leicester = {
           quote:
             "The standard will vary depending on the number of visits a service receives in every overlapping 2-week period: the standard for the number of carers is set at no more than 1 plus a factor of 0.15 times the number of visits received in the two week period, rounded up where this is not a whole number.",
         },
+        kind: "linear",
         base: 1,
         factor: "0.15",
+        rounding: "up",
+        roundTo: 1,
         days: 14,
         step: 7,
         anchor: "mondays",

@@ -2,7 +2,7 @@
 export type Severity = "error" | "warning" | "notice";
 
 /** What a finding is about and counts. */
-export type FindingOf = "rows" | "visits" | "columns" | "attendances";
+export type FindingOf = "rows" | "visits" | "columns" | "attendances" | "windows";
 
 /** A finding as it is declared, once. */
 export interface FindingDeclaration {
@@ -34,6 +34,8 @@ export const FINDINGS = {
   "no-paid-row": { severity: "error", of: "attendances", rejects: false, says: "The contract has no row, or several, for the length of an attendance: not payable." },
   "no-rate": { severity: "error", of: "attendances", rejects: false, says: "No rate is named for the time of an attendance: not payable." },
   "no-rule-in-force": { severity: "error", of: "visits", rejects: false, says: "No rule is in force on the day of a visit, so something about it cannot be determined." },
+  "no-carers-allowed": { severity: "error", of: "windows", rejects: false, says: "The council's table has no row, or several, for the visits of a window: how many carers are allowed cannot be determined." },
+  "continuity-measured": { severity: "notice", of: "windows", rejects: false, says: "Nothing is asked of a window, or nobody came in it: it is in no share." },
   "unknown-column": { severity: "warning", of: "columns", rejects: false, says: "The column is none of the canonical export's; it is ignored." },
 } as const satisfies { readonly [code: string]: FindingDeclaration };
 

@@ -11,6 +11,9 @@ export interface BookVisit<CallType extends string> extends VisitFacts<CallType>
   readonly id: string;
   readonly day: DayNumber;
   readonly serviceUser: string;
+  readonly plannedStart: Moment;
+  readonly plannedEnd: Moment;
+  readonly plannedDay?: never;
   readonly attendances: Attendance[];
   nextPlannedStart: Moment | null;
   /** Rows that contradict the first one, by order of the file. */

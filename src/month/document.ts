@@ -1,6 +1,8 @@
 import { FINDINGS, FINDING_CODES, type FindingCode, type FindingOf, type Severity } from "../ecm/findings.js";
 import { poundsText, wholePennies } from "../payment/statement.js";
 import { valueOf } from "../payment/total.js";
+import { type Target, targetOn } from "../performance/contract-year.js";
+import { type EffectFigures, effectFigures, emptyEffects } from "../performance/effect.js";
 import { type Standing, standing } from "../performance/standing.js";
 import { type ContinuityTally, type Tally, addTally, emptyTally } from "../performance/tally.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
@@ -37,6 +39,8 @@ export interface Figures<CallType extends string = string> {
   readonly punctuality: { readonly [C in CallType]: PunctualityFigures };
   readonly continuity: { readonly windows: number; readonly within: number } & Standing;
   readonly payment: { readonly attendances: number; readonly minutesPaid: number; /** Pounds, to the penny. */ readonly amount: DecimalText };
+  /** What visits count for performance; absent where the council has no such clause. */
+  readonly performance?: EffectFigures;
 }
 
 /** Punctuality of one call type. */
@@ -92,15 +96,18 @@ interface ShareTerms<CallType extends string> {
   readonly continuity: DecimalText | null;
   readonly missedCountAsLate: boolean;
   readonly ofServiceUsers: boolean;
+  readonly hasEffects: boolean;
 }
 
 function targetsOf<CallType extends string>(rules: Rules<CallType>, period: MonthPeriod | null): ShareTerms<CallType> {
-  const day = rulesOn(rules, period === null ? 0 : dayNumber(period.lastDay));
+  const { targets, continuity } = rulesOn(rules, period === null ? 0 : dayNumber(period.lastDay));
+  const on = (target: Target): DecimalText | null => (period === null ? (typeof target === "string" ? target : null) : targetOn(period.lastDay, target));
   return {
-    punctuality: day.targets?.punctuality ?? null,
-    continuity: day.targets?.continuity ?? null,
-    missedCountAsLate: day.targets?.punctualityBase === "missed-count-as-late",
-    ofServiceUsers: day.continuity?.shareOf === "service-users",
+    punctuality: targets && (Object.fromEntries(rules.callTypes.map((callType) => [callType, on(targets.punctuality[callType])])) as { [C in CallType]: DecimalText | null }),
+    continuity: targets && on(targets.continuity),
+    missedCountAsLate: targets?.punctualityBase === "missed-count-as-late",
+    ofServiceUsers: continuity?.shareOf === "service-users",
+    hasEffects: rules.stretches.some((stretch) => stretch.rules.performanceEffects !== null),
   };
 }
 
@@ -123,8 +130,9 @@ function penniesOf(tally: Tally, unitsPerPenny: number): bigint {
 function figures<CallType extends string>(tally: Tally<CallType>, pennies: bigint, callTypes: readonly CallType[], terms: ShareTerms<CallType>): Figures<CallType> {
   const { kinds, continuity } = tally;
   const [windows, within] = terms.ofServiceUsers ? [continuity.serviceUsers, continuity.serviceUsersWithin] : [continuity.windows, continuity.within];
+  const visits = Object.values(kinds).reduce((sum, count) => sum + count, 0);
   return {
-    visits: Object.values(kinds).reduce((sum, count) => sum + count, 0),
+    visits,
     delivered: kinds.delivered,
     open: kinds.open,
     missed: kinds.missed,
@@ -142,5 +150,6 @@ function figures<CallType extends string>(tally: Tally<CallType>, pennies: bigin
     ) as unknown as Figures<CallType>["punctuality"],
     continuity: { windows, within, ...standing(within, windows, terms.continuity) },
     payment: { attendances: tally.attendances, minutesPaid: tally.minutesPaid, amount: poundsText(pennies) },
+    ...(terms.hasEffects ? { performance: effectFigures(tally.effects ?? emptyEffects(), visits) } : {}),
   };
 }

@@ -1,18 +1,19 @@
 import type { FindingCode } from "../ecm/findings.js";
 import { type ContinuityTally, type Tally, addCounts, addTally, countUnits, countVisit, emptyContinuity, emptyTally } from "../performance/tally.js";
+import { countEffect, emptyEffects } from "../performance/effect.js";
 import { statementOf } from "../payment/statement.js";
 import { type VisitKind, contradicts } from "../assessment/attendance.js";
 import { type Presence, presences } from "../assessment/presence.js";
 import type { Punctuality } from "../assessment/punctuality.js";
 import { type Assessed, assess } from "../rules/assess.js";
-import { isUnderstaffed, unitsOf } from "../rules/assess-visit.js";
+import { effectOf, isUnderstaffed, unitsOf } from "../rules/assess-visit.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import type { DayRules } from "../rules/day-rules.js";
 import { restsOn } from "../rules/rests-on.js";
 import { type Day, type DayNumber, dayNumber, dayText } from "../shared/day.js";
 import { refuse } from "../shared/refuse.js";
 import type { BookVisit } from "./book.js";
-import { type Calendar, type Follow, closeWindows, countFollow, newFollow, receive, receivedOf, windowCalendar } from "./windows.js";
+import { type Calendar, type Follow, closeWindows, countFollow, countedCarers, newFollow, receive, receivedOf, windowCalendar } from "./windows.js";
 
 /** The days of a period, both included; `derived` when nobody gave them and the rows did. */
 export interface MonthPeriod {
@@ -143,7 +144,10 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
   const assessed = assess(visit, day);
   const { kind, came, punctuality } = assessed;
   countVisit(tally, visit.callType, kind, punctuality);
-  if (isUnderstaffed(kind, came.length, visit.carersRequired)) tally.understaffed++;
+  const understaffed = isUnderstaffed(kind, came.length, visit.carersRequired);
+  if (understaffed) tally.understaffed++;
+  const effect = effectOf(visit, kind, understaffed, day);
+  if (effect !== null) countEffect((tally.effects ??= emptyEffects()), effect);
   countReadings(month, restsOn(visit, assessed, day));
   countPayment(open, tally, visit, assessed, day);
   countContradiction(open, visit, came);
@@ -151,7 +155,7 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
   const received = receivedOf(visit, kind, day);
   if (received !== null) {
     const follow = followOf(open, visit.serviceUser, received.overAllProviders ? OVER_ALL : visit.provider);
-    receive(follow, visit.day, received.visits, came, received.prefix, open.calendar);
+    receive(follow, visit.day, received.visits, countedCarers(came, visit, day), received.prefix, open.calendar);
   }
 }
 
@@ -210,6 +214,8 @@ export function closeMonth<CallType extends string>({ month, calendar, follows }
   for (const byProvider of follows.values()) {
     for (const [provider, follow] of byProvider) {
       closeWindows(follow, lastDay, calendar);
+      if (follow.undetermined > 0) countFinding(month, "no-carers-allowed", follow.undetermined);
+      if (follow.measured > 0) countFinding(month, "continuity-measured", follow.measured);
       countFollow(provider === OVER_ALL ? month.overAllProviders : tallyOf(month, provider).continuity, follow);
     }
   }

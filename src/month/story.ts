@@ -6,7 +6,7 @@ import { type Day, dayNumber, dayText } from "../shared/day.js";
 import type { BookVisit } from "./book.js";
 import { type MonthPeriod, periodOf } from "./month.js";
 import { type StoryRow, type VisitName, findVisits, nearNames, visitsOfServiceUser } from "./story-rows.js";
-import { type ReceivedVisit, receivedOf, windowCalendar } from "./windows.js";
+import { type ReceivedVisit, countedCarers, receivedOf, windowCalendar } from "./windows.js";
 
 /** Everything an export says of one visit: its rows, what it is, and the continuity windows it counts in. */
 export interface VisitStory<CallType extends string = string> {
@@ -97,7 +97,7 @@ function windowsOf<CallType extends string>(visit: BookVisit<CallType>, visits: 
       const part = receivedIn(other, rules);
       return part === null || part.overAllProviders !== own.overAllProviders
         ? []
-        : [{ day: other.day, visits: part.visits, carers: presences(other.attendances).map(({ carer }) => part.prefix + carer) }];
+        : [{ day: other.day, visits: part.visits, carers: countedCarers(presences(other.attendances), other, rulesOn(rules, other.day)).map(({ carer }) => part.prefix + carer) }];
     });
   const windows: ContinuityWindow[] = [];
   for (let day = visit.day; day <= Math.min(last, visit.day + calendar.longest - 1); day++) {

@@ -1,11 +1,13 @@
 import type { VisitKind } from "../assessment/attendance.js";
 import type { Presence } from "../assessment/presence.js";
+import { isReceived } from "../continuity/received.js";
 import type { CompiledStandard } from "../continuity/standard.js";
-import { type ReceivedDay, windowEndingOn, windowOver } from "../continuity/window.js";
+import { type ReceivedDay, isWithin, windowEndingOn, windowOver } from "../continuity/window.js";
 import type { ContinuityTally } from "../performance/tally.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import type { DayRules } from "../rules/day-rules.js";
 import type { DayNumber } from "../shared/day.js";
+import type { VisitFacts } from "../visit/visit.js";
 
 /** A service user followed through the days, with one provider or over all of them. */
 export interface Follow {
@@ -13,8 +15,13 @@ export interface Follow {
   days: ReceivedDay[];
   /** Windows that end on this day or before are closed. */
   closedTo: DayNumber;
+  /** Windows within the standard or not; those of which neither can be said stand apart. */
   windows: number;
   within: number;
+  /** Windows for which the council's table does not say how many carers are allowed. */
+  undetermined: number;
+  /** Windows of which nothing is asked. */
+  measured: number;
 }
 
 /** Which windows of a period end on which day: worked out once for all service users. */
@@ -23,13 +30,16 @@ export interface Calendar {
   readonly endingOn: (day: DayNumber) => { readonly firstDay: DayNumber; readonly standard: CompiledStandard } | null;
   /** Days in the longest window of any version. */
   readonly longest: number;
+  /** Some version asks for a share, so that a carer counts once for each visit of a day. */
+  readonly countsEach: boolean;
 }
 
 /** The calendar of windows for a period that begins on a day; each window by the terms of its last day. */
 export function windowCalendar(rules: Rules, periodFirstDay: DayNumber): Calendar {
   const known = new Map<DayNumber, ReturnType<Calendar["endingOn"]>>();
   return {
-    longest: Math.max(...rules.stretches.map((stretch) => stretch.rules.continuity?.days ?? 0)),
+    longest: Math.max(...rules.stretches.map(({ rules: { continuity } }) => (continuity === null ? 0 : continuity.days === "calendar-month" ? LONGEST_MONTH : continuity.days))),
+    countsEach: rules.stretches.some((stretch) => stretch.rules.continuity?.kind === "share"),
     endingOn: (day) => {
       let answer = known.get(day);
       if (answer === undefined) {
@@ -42,6 +52,8 @@ export function windowCalendar(rules: Rules, periodFirstDay: DayNumber): Calenda
   };
 }
 
+const LONGEST_MONTH = 31;
+
 /** How a visit counts in its service user's windows. */
 export interface ReceivedVisit {
   /** As many as the terms count it. */
@@ -52,8 +64,8 @@ export interface ReceivedVisit {
 }
 
 /** How does a visit of a kind count in its service user's windows? `null` when it was not received, or no standard is in force. */
-export function receivedOf(visit: { readonly provider: string; readonly carersRequired: number }, { kind }: VisitKind, { continuity }: Pick<DayRules, "continuity">): ReceivedVisit | null {
-  if (continuity === null || (kind !== "delivered" && kind !== "open")) return null;
+export function receivedOf(visit: Pick<VisitFacts, "callType" | "carersRequired"> & { readonly provider: string }, kind: VisitKind, { continuity }: Pick<DayRules, "continuity">): ReceivedVisit | null {
+  if (continuity === null || !isReceived(visit, kind, continuity)) return null;
   const overAllProviders = continuity.scope === "service-user";
   return {
     visits: continuity.doubleHanded === "carers-required" ? visit.carersRequired : 1,
@@ -62,9 +74,14 @@ export function receivedOf(visit: { readonly provider: string; readonly carersRe
   };
 }
 
+/** The carers of a received visit who count: every one who came, or the earliest as many as were required. */
+export function countedCarers(came: readonly Presence[], { carersRequired }: Pick<VisitFacts, "carersRequired">, { continuity }: Pick<DayRules, "continuity">): readonly Presence[] {
+  return continuity?.carers === "as-many-as-required" && came.length > carersRequired ? came.slice(0, carersRequired) : came;
+}
+
 /** Nobody received anything yet. */
 export function newFollow(): Follow {
-  return { days: [], closedTo: -Infinity, windows: 0, within: 0 };
+  return { days: [], closedTo: -Infinity, windows: 0, within: 0, undetermined: 0, measured: 0 };
 }
 
 /** Adds a visit received on a day with the carers who came, closing the windows that ended before it. Days come in order. */
@@ -77,7 +94,7 @@ export function receive(follow: Follow, day: DayNumber, visits: number, came: re
   today.visits += visits;
   for (const presence of came) {
     const carer = prefix === "" ? presence.carer : prefix + presence.carer;
-    if (!today.carers.includes(carer)) today.carers.push(carer);
+    if (calendar.countsEach || !today.carers.includes(carer)) today.carers.push(carer);
   }
 }
 
@@ -88,9 +105,13 @@ export function closeWindows(follow: Follow, to: DayNumber, calendar: Calendar):
     const ending = calendar.endingOn(day);
     if (ending !== null) {
       const window = windowOver(follow.days, ending.firstDay, day, ending.standard);
-      if (window !== null) {
+      const within = window === null ? null : isWithin(window);
+      if (within !== null) {
         follow.windows++;
-        if (window.over === 0) follow.within++;
+        if (within) follow.within++;
+      } else if (window !== null) {
+        if ("allowed" in window) follow.undetermined++;
+        else follow.measured++;
       }
     }
     while (held < follow.days.length && follow.days[held]!.day <= day + 1 - calendar.longest) held++;
@@ -101,9 +122,10 @@ export function closeWindows(follow: Follow, to: DayNumber, calendar: Calendar):
 
 /** Adds what was counted for one service user to a tally, in place. */
 export function countFollow(tally: ContinuityTally, follow: Follow): void {
-  if (follow.windows === 0) return;
   tally.windows += follow.windows;
   tally.within += follow.within;
+  // Of a service user with windows undetermined it can be said only that not every one is within, and only when one is not.
+  if (follow.windows === 0 || (follow.undetermined > 0 && follow.windows === follow.within)) return;
   tally.serviceUsers++;
   if (follow.windows === follow.within) tally.serviceUsersWithin++;
 }

@@ -126,7 +126,7 @@ function loggedLine(visit: Planned, carer: string | null, stays: readonly Stay[]
 function plannedLines(visit: Planned, terms: BasisTerms, table: PaidMinutesTable): readonly TimeLine[] {
   const { plannedStart: from, plannedEnd: to } = visit;
   const line =
-    to <= from
+    from === null || to === null || to <= from
       ? unpaid(null, "no-planned-length")
       : bandedLine(visit, { carer: null, measured: "planned", from, to, minutes: wholeMinutes([{ logIn: from, logOut: to }], table.terms.partMinutes) }, terms, table);
   return Array.from({ length: visit.carersRequired }, () => line);
@@ -144,8 +144,9 @@ function bandedLine(visit: Planned, { carer, measured, from, to, minutes }: Meas
   return { kind: "paid", carer, measured, from, to, minutes, banded, minutesPaid: Math.min(banded, planned) };
 }
 
-/** The planned length in whole minutes, part-minutes dropped; 0 or less when the planned end is not after the start. */
+/** The planned length in whole minutes, part-minutes dropped; 0 or less when there is none, or the planned end is not after the start. */
 export function plannedMinutes(visit: Pick<VisitFacts, "plannedStart" | "plannedEnd">): number {
+  if (visit.plannedStart === null || visit.plannedEnd === null) return 0;
   return Math.floor((visit.plannedEnd - visit.plannedStart) / MINUTE);
 }
 

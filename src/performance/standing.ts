@@ -1,10 +1,11 @@
 import { type DecimalText, type Fraction, fraction, shareText } from "../shared/exact.js";
+import type { Target } from "./contract-year.js";
 
 /** The share of calls and windows that a provider is to reach. */
 export interface TargetTerms<CallType extends string = string> {
-  /** By call type, as decimal text from 0 to 1: `"0.80"`; `null` when the council sets none. */
-  readonly punctuality: { readonly [C in CallType]: DecimalText | null };
-  readonly continuity: DecimalText | null;
+  /** By call type, as decimal text from 0 to 1: `"0.80"`; by contract year; `null` when the council sets none. */
+  readonly punctuality: { readonly [C in CallType]: Target };
+  readonly continuity: Target;
   /** What the share of punctual visits is of: visits whose punctuality is assessable; or these and the missed ones, which count as late. */
   readonly punctualityBase: "assessable" | "missed-count-as-late";
 }

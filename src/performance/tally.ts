@@ -2,6 +2,7 @@ import type { VisitKind } from "../assessment/attendance.js";
 import type { Punctuality } from "../assessment/punctuality.js";
 import { type Total, addTo, emptyTotal } from "../payment/total.js";
 import { type ArrivalCounts, addArrivals, countArrival, noArrivals } from "./arrivals.js";
+import { type EffectTally, emptyEffects } from "./effect.js";
 
 /** Counts of a provider's visits, windows and money in a period. Whole numbers only, so tallies of parts add up exactly. */
 export interface Tally<CallType extends string = string> {
@@ -17,6 +18,8 @@ export interface Tally<CallType extends string = string> {
   minutesPaid: number;
   /** Money by statement, in units. */
   readonly statements: Map<number, Total>;
+  /** What visits count for performance; absent where the council has no such clause, or nothing was counted. */
+  effects?: EffectTally;
 }
 
 /** Counts of delivered and open visits of one call type, by punctuality class; missed ones stand apart. */
@@ -91,6 +94,7 @@ export function addTally<CallType extends string>(to: Tally<CallType>, from: Tal
     countUnits(to, statement, low);
     to.statements.get(statement)!.high += high;
   }
+  if (from.effects !== undefined) addCounts((to.effects ??= emptyEffects()), from.effects);
 }
 
 /** Adds each count of one record to another, in place. */

@@ -30,8 +30,12 @@ export function visitSections<CallType extends string>(assessment: VisitAssessme
 }
 
 function plannedSentences({ visit, carers }: VisitAssessment): string[] {
-  const { id, provider, serviceUser, callType, plannedStart, plannedEnd } = visit;
+  const { id, provider, serviceUser, callType, plannedStart, plannedEnd, plannedWindow } = visit;
   const day = dayNumber(visit.day);
+  const plannedTimes =
+    plannedStart === null ? "without a planned time"
+    : plannedEnd === null ? `planned from ${clockWords(plannedStart)}, without a planned end`
+    : `planned from ${clockWords(plannedStart)} to ${timeWords(plannedEnd, day)}`;
   const names = [
     ...(id === "" ? [] : [`visit ${id}`]),
     ...(provider === "" ? [] : [`of provider ${provider}`]),
@@ -40,7 +44,7 @@ function plannedSentences({ visit, carers }: VisitAssessment): string[] {
   const came = carers.came.length === 0 ? "nobody came" : `${listed(carers.came)} came`;
   return [
     ...(names.length === 0 ? [] : [`${capitalised(names.join(" "))}.`]),
-    `A ${callType} call on ${dayWords(day)}, planned from ${clockWords(plannedStart)} to ${timeWords(plannedEnd, day)}.`,
+    `A ${callType} call on ${dayWords(day)}${plannedWindow === undefined ? "" : `, planned for the window ${plannedWindow}`}, ${plannedTimes}.`,
     `${counted(carers.required, "carer")} required; ${came}.`,
     ...(carers.understaffed ? ["Fewer different carers came than required."] : []),
   ];

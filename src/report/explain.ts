@@ -99,7 +99,7 @@ function sentencesOf<CallType extends string>(result: Single, rules: Rules<CallT
     const planned = "seconds" in result ? londonDay(asMoment(result.arrival - result.seconds)) : given;
     return punctualityWords(result, sourceOf("punctuality", planned));
   }
-  if ("allowed" in result) {
+  if ("carers" in result) {
     const answer = clauseOn(rules, "continuity", dayNumber(result.lastDay));
     return answer.kind === "in-force" ? windowWords(result, answer.version, cite(answer.version.source)) : inForceWords(answer, "The rule on continuity of care", cite);
   }

@@ -33,8 +33,17 @@ const VISITS_SHOWN = [7, 14, 21, 28, 42, 56];
 
 function standard(terms: ContinuityTerms): Html {
   const compiled = compileStandard(terms);
-  const shown = VISITS_SHOWN.map((visits) => `${carersAllowed(visits, compiled)} for ${visits}`).join(", ");
-  return html`<p>In every window of ${counted(terms.days, "day")}, no more different carers than ${standardWords(terms, 14).replace("14 visits", "the visits received")}. Carers allowed: ${shown} visits.</p>
+  const every = terms.days === "calendar-month" ? "calendar month" : `window of ${counted(terms.days, "day")}`;
+  const asked = standardWords(terms, 14).replace("14 visits", "the visits received");
+  if (compiled.kind === "share" || compiled.kind === "measure") {
+    return html`<p>In every ${every}: ${asked}.</p>
+`;
+  }
+  const shown = VISITS_SHOWN.map((visits) => {
+    const allowed = carersAllowed(visits, compiled);
+    return `${typeof allowed === "number" ? allowed : "undetermined"} for ${visits}`;
+  }).join(", ");
+  return html`<p>In every ${every}, no more different carers than ${asked}. Carers allowed: ${shown} visits.</p>
 `;
 }
 

@@ -1,5 +1,5 @@
 import { addArrivals, arrivalMinutes, noArrivals } from "../performance/arrivals.js";
-import type { Tolerance } from "../assessment/punctuality.js";
+import type { PunctualityTerms, Tolerance } from "../assessment/punctuality.js";
 import { toleranceWords } from "../assessment/punctuality.words.js";
 import { standingWords } from "../performance/standing.words.js";
 import type { Figures, MonthDocument } from "../month/document.js";
@@ -63,7 +63,7 @@ export interface Shared {
 }
 
 /** How far from plan the calls of each type began, all providers together, with the limits drawn. */
-export function arrivalFigures<CallType extends string>(month: Month<CallType>, document: MonthDocument<CallType>, tolerances: { readonly [C in CallType]: Tolerance } | null): Html {
+export function arrivalFigures<CallType extends string>(month: Month<CallType>, document: MonthDocument<CallType>, tolerances: PunctualityTerms<CallType>["callTypes"] | null): Html {
   const counts = month.callTypes.map((callType) => {
     const all = noArrivals();
     for (const tally of month.providers.values()) addArrivals(all, tally.arrivals[callType]);
@@ -71,11 +71,12 @@ export function arrivalFigures<CallType extends string>(month: Month<CallType>, 
   });
   const drawn = month.callTypes.map((callType, i) => {
     const { assessed, onTime, early, late, notAssessable, ...standing } = document.total.punctuality[callType];
-    const tolerance = tolerances?.[callType] ?? null;
+    const own: Tolerance | "windows-only" | null = tolerances?.[callType] ?? null;
+    const tolerance = own === "windows-only" ? null : own;
     const bars = [...counts[i]!].map((count, bin): HistogramBar => ({ says: binWords(bin), count, look: lookOf(bin, tolerance) }));
     const [verdict] = standingWords(standing, { part: onTime, whole: assessed, of: `${callType} call`, is: "on time" });
-    const says = `${verdict!} ${grouped(early)} early, ${grouped(late)} late, ${grouped(notAssessable)} not assessable.${tolerance === null ? "" : ` ${toleranceWords(tolerance)}; a limit is included, to the second.`}`;
-    const limits: [Mark, Mark] | null = tolerance === null ? null : [{ at: markAt(-tolerance.early), text: `${tolerance.early} early` }, { at: markAt(tolerance.late), text: `${tolerance.late} late` }];
+    const says = `${verdict!} ${grouped(early)} early, ${grouped(late)} late, ${grouped(notAssessable)} not assessable.${tolerance === null ? "" : ` ${toleranceWords(tolerance)}; ${tolerance.earlyLimit === "excluded" || tolerance.lateLimit === "excluded" ? "" : "a limit is included, "}to the second.`}`;
+    const limits: [Mark, Mark] | null = tolerance === null || tolerance.early === "no-limit" || tolerance.late === "no-limit" ? null : [{ at: markAt(-tolerance.early), text: `${tolerance.early} early` }, { at: markAt(tolerance.late), text: `${tolerance.late} late` }];
     return html`<figure><h3>${capitalised(callType)} calls</h3><figcaption>${says}</figcaption>
 ${histogram({ id: `arrivals-${i + 1}`, title: `How many minutes early or late ${callType} calls began`, says }, bars, AXIS, ENDS, limits)}</figure>
 `;
@@ -104,7 +105,10 @@ function binWords(bin: number): string {
 function lookOf(bin: number, tolerance: Tolerance | null): HistogramBar["look"] {
   const { from, to } = arrivalMinutes(bin);
   if (tolerance === null) return "mixed";
-  if (from !== null && to !== null && from >= -tolerance.early && to <= tolerance.late) return "within";
-  const beyond = (to !== null && to <= -tolerance.early) || (from !== null && from >= tolerance.late);
-  return beyond ? "beyond" : "mixed";
+  const [early, late] = [tolerance.early, tolerance.late].map((minutes) => (minutes === "no-limit" ? Infinity : minutes)) as [number, number];
+  const beyond = (to !== null && to <= -early) || (from !== null && from >= late);
+  if (beyond) return "beyond";
+  // A stretch holds its end farther from the plan, which an excluded limit leaves out.
+  const holdsAll = (minutes: number, most: number, limit: Tolerance["lateLimit"]): boolean => minutes < most || (minutes === most && limit !== "excluded");
+  return from !== null && to !== null && holdsAll(-from, early, tolerance.earlyLimit) && holdsAll(to, late, tolerance.lateLimit) ? "within" : "mixed";
 }

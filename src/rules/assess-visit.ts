@@ -1,10 +1,11 @@
 import type { VisitKind } from "../assessment/attendance.js";
-import { type Punctuality, distanceToLimit } from "../assessment/punctuality.js";
+import { type Punctuality, distanceToLimit, distanceToWindow } from "../assessment/punctuality.js";
 import type { Row } from "../contract/rows.js";
 import type { TimeLine } from "../payment/basis.js";
 import { type NextBand, nextBand, paidMinutesFor } from "../payment/paid-minutes.js";
 import { rateApplies } from "../payment/rate.js";
 import { exactPounds, lineUnits } from "../payment/statement.js";
+import { type PerformanceEffect, performanceEffect } from "../performance/effect.js";
 import { dayNumber } from "../shared/day.js";
 import type { DecimalText } from "../shared/exact.js";
 import { type Visit, type VisitInput, readVisit } from "../visit/visit.js";
@@ -35,6 +36,8 @@ export interface VisitAssessment<CallType extends string = string> {
     /** Pounds over all paid lines: exact unless the terms round each line. */
     readonly amount: DecimalText;
   };
+  /** What the visit counts for performance; `null` where the council has no such clause. */
+  readonly performance: PerformanceEffect | null;
   /** Each reading of which another choice, all else equal, would change kind, punctuality class or paid minutes. */
   readonly restsOn: readonly { readonly reading: string; readonly clause: string; readonly adopted: string }[];
 }
@@ -86,23 +89,34 @@ export function assessVisit<CallType extends string>(input: VisitInput<NoInfer<C
     minutesPaid += line.minutesPaid;
     units += unitsOf(line, day, rules.unitsPerPenny)!;
   }
+  const understaffed = isUnderstaffed(kind, came.length, visit.carersRequired);
   return {
     visit,
     kind,
-    carers: {
-      required: visit.carersRequired,
-      came: came.map(({ carer }) => carer),
-      understaffed: isUnderstaffed(kind, came.length, visit.carersRequired),
-    },
-    punctuality: { ...punctuality, nearest: "seconds" in punctuality ? distanceToLimit(punctuality.seconds, punctuality.tolerance) : null },
+    carers: { required: visit.carersRequired, came: came.map(({ carer }) => carer), understaffed },
+    punctuality: { ...punctuality, nearest: nearestLimit(punctuality) },
     payment: { lines, minutesPaid, amount: exactPounds(units, rules.unitsPerPenny) },
+    performance: effectOf(visit, kind, understaffed, day),
     restsOn: rules.visitReadings.filter((_, i) => (bits & (1 << i)) !== 0).map(({ reading, clause, adopted }) => ({ reading, clause, adopted })),
   };
 }
 
+function nearestLimit(punctuality: Punctuality): VisitAssessment["punctuality"]["nearest"] {
+  if ("seconds" in punctuality) return distanceToLimit(punctuality.seconds, punctuality.tolerance);
+  return "window" in punctuality ? distanceToWindow(punctuality.arrival, punctuality.window) : null;
+}
+
 /** A delivered or open visit to which fewer different carers came than required. */
 export function isUnderstaffed(kind: VisitKind, came: number, required: number): boolean {
-  return (kind.kind === "delivered" || kind.kind === "open") && came < required;
+  if (kind.kind === "delivered") return came < required && kind.doneIn === undefined;
+  return kind.kind === "open" && came < required;
+}
+
+/** What a visit counts for performance by the rules of its day; `null` where the council has no such clause. */
+export function effectOf(visit: Pick<Visit, "outcome" | "fault">, kind: VisitKind, understaffed: boolean, { performanceEffects }: Pick<DayRules, "performanceEffects">): PerformanceEffect | null {
+  if (performanceEffects === null) return null;
+  if (performanceEffects === "not-in-force") return { kind: "undetermined", case: null, reason: "no-rule-in-force" };
+  return performanceEffect(visit, kind, understaffed, performanceEffects);
 }
 
 /** The units a paid line costs, after any rounding of lines; `null` where no rate or no statement terms apply. */

@@ -1,6 +1,7 @@
-import { type VisitKind, pastThreshold, visitKind } from "../assessment/attendance.js";
+import { type AttendanceRule, type VisitKind, visitKind } from "../assessment/attendance.js";
+import { pastThreshold } from "../assessment/missed-threshold.js";
 import { type Presence, presences } from "../assessment/presence.js";
-import { type Punctuality, arrivalOf, punctualityOf } from "../assessment/punctuality.js";
+import { DONE_WITH_ANOTHER, type Punctuality, type PunctualityRule, arrivalOf, punctualityOf, secondsFromPlan } from "../assessment/punctuality.js";
 import { type TimeLine, minutesPaidOver, timeLines } from "../payment/basis.js";
 import type { VisitFacts } from "../visit/visit.js";
 import type { DayRules } from "./day-rules.js";
@@ -33,18 +34,39 @@ export function assessCame<CallType extends string>(visit: VisitFacts<CallType>,
   if (kind.kind === "delivered" || kind.kind === "open") {
     punctuality = terms === null ? NO_RULE : punctualityOf(visit, came, terms);
     if (attendance!.missedThreshold.kind !== "none") {
-      const arrival = terms === null ? null : arrivalOf(came, visit.carersRequired, terms);
-      if (arrival !== null && pastThreshold(arrival, visit, attendance!)) {
-        kind = { kind: "missed", reason: "past-threshold" };
+      const missed = missedAllTheSame(visit, came, terms, attendance!);
+      if (missed !== null) {
+        kind = missed;
         punctuality = NOT_DELIVERED;
       }
     }
+    if (punctuality !== NOT_DELIVERED && visit.merged?.kind === "holds-another" && attendance!.merged?.holdsAnother === "punctuality-not-assessed") punctuality = DONE_WITH_ANOTHER;
   }
-  const lines = basis === null || paidMinutes === null || attendance === null ? NO_LINES : timeLines(visit, kind, came, basis, attendance.notCompletedPays, paidMinutes);
+  const lines =
+    basis === null || paidMinutes === null || attendance === null ? NO_LINES
+    : came.length === 0 && kind.kind === "delivered" ? NOT_ATTENDED
+    : timeLines(visit, kind, came, basis, attendance.notCompletedPays, paidMinutes);
   return { kind, punctuality, came, lines, minutesPaid: minutesPaidOver(lines) };
 }
 
 const NO_LINES: readonly TimeLine[] = [{ kind: "unpaid", carer: null, reason: "no-rule-in-force", minutes: null }];
+
+/** A visit delivered in another's attendance: that one has the line. */
+const NOT_ATTENDED: readonly TimeLine[] = [{ kind: "unpaid", carer: null, reason: "not-attended", minutes: null }];
+
+/** What an attended visit is that came past the threshold, or of which that cannot be said; else `null`. */
+export function missedAllTheSame<CallType extends string>(
+  visit: VisitFacts<CallType>,
+  came: readonly Presence[],
+  terms: PunctualityRule<CallType> | null,
+  { missedThreshold, cutOff }: AttendanceRule,
+): VisitKind | null {
+  const arrival = terms === null ? null : arrivalOf(came, visit.carersRequired, terms);
+  if (arrival === null) return null;
+  const past = pastThreshold(arrival, secondsFromPlan(arrival, visit, terms!), visit, missedThreshold, cutOff);
+  if (typeof past === "string") return { kind: "undetermined", reason: past };
+  return past ? { kind: "missed", reason: "past-threshold" } : null;
+}
 
 /** Do two assessments of a visit agree in kind, punctuality class and paid minutes? */
 export function sameVerdict(one: Assessed, other: Assessed): boolean {

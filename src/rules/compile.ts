@@ -1,3 +1,5 @@
+import { attendanceRule } from "../assessment/attendance.js";
+import { punctualityRule } from "../assessment/punctuality.js";
 import { compileStandard } from "../continuity/standard.js";
 import { type Clause, type InForce, type Version, firstNumber, inForceOn, lastNumber } from "../contract/clause.js";
 import type { Authority } from "../contract/source.js";
@@ -23,7 +25,7 @@ export interface Rules<CallType extends string = string> {
 }
 
 /** The clauses that decide a visit's kind, punctuality class and paid minutes. */
-const VISIT_CLAUSES: readonly ClauseName[] = ["punctuality", "attendance", "paidMinutes", "basis"];
+const VISIT_CLAUSES = ["punctuality", "attendance", "paidMinutes", "basis"] as const satisfies readonly ClauseName[];
 
 /** A bit each in a whole number of 32 bits that is never below 0. */
 const MOST_READINGS = 31;
@@ -54,8 +56,13 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
       refuse("compile", `the clause "${clause}" must have a version that is ${authorities.join(" or ")}`, standings.join(", ") || "no version", "Name the authorities whose versions apply");
     }
   }
+  for (const { callTypes } of council.punctuality.versions) {
+    for (const callType of council.callTypes) {
+      if (callTypes[callType] === undefined) refuse("compile", `punctuality.callTypes must have "${callType}"`, callTypes[callType], "Give its limits, or null for a call type that is not tested");
+    }
+  }
   const base = stretchesOf(council, authorities);
-  const visitReadings = readingsOf(council).filter(({ clause }) => VISIT_CLAUSES.includes(clause));
+  const visitReadings = readingsOf(council).filter(({ clause }) => VISIT_CLAUSES.some((name) => name === clause));
   if (visitReadings.length > MOST_READINGS) refuse("compile", `visits can rest on at most ${MOST_READINGS} readings`, visitReadings.length);
   const variants = visitReadings.flatMap(({ reading, adopted, choices }, index) =>
     choices
@@ -102,8 +109,8 @@ interface Stretches<CallType extends string> {
 /** Cuts all days where any version of any clause begins or ends, and compiles the rules of each stretch. */
 function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, authorities: readonly Authority[]): Stretches<CallType> {
   const firstDays = new Set<number>([-Infinity]);
-  for (const clause of CLAUSES) {
-    for (const version of (council[clause] as Clause<object>).versions) {
+  for (const clause of [...CLAUSES, "performanceEffects"] as const) {
+    for (const version of (council[clause] as Clause<object> | undefined)?.versions ?? []) {
       firstDays.add(firstNumber(version));
       firstDays.add(lastNumber(version) + 1);
     }
@@ -111,6 +118,8 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, a
   const starts = [...firstDays].filter((day) => day !== Infinity).sort((a, b) => a - b);
   const rateVersions = council.rate.versions;
   const rates = new Map(compileRates(rateVersions).map((rate, i) => [rateVersions[i]!, rate]));
+  // A clause that a council need not have: one that binds nobody is as good as absent.
+  const effects = council.performanceEffects?.versions.some(({ authority }) => authorities.includes(authority)) === true ? council.performanceEffects : null;
   const compiled = compiler(council, rates);
   return {
     unitsPerPenny: [...rates.values()][0]?.unitsPerPenny ?? 1,
@@ -134,18 +143,21 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, a
         statement: on(from.statement),
         continuity: on(from.continuity),
       };
+      const punctuality = terms(versions.punctuality);
+      const attendance = terms(versions.attendance);
       const paidMinutes = terms(versions.paidMinutes);
       const rate = terms(versions.rate);
       const continuity = terms(versions.continuity);
       return {
-        punctuality: terms(versions.punctuality),
+        punctuality: punctuality && punctualityRule(punctuality),
         targets: terms(versions.targets),
-        attendance: terms(versions.attendance),
+        attendance: attendance && attendanceRule(attendance),
         paidMinutes: paidMinutes && paidMinutesTable(paidMinutes),
         basis: terms(versions.basis),
         rate: rate && rateOf.get(rate)!,
         statement: terms(versions.statement),
         continuity: continuity && { ...continuity, standard: compileStandard(continuity) },
+        performanceEffects: effects === null ? null : (terms(on(effects)) ?? "not-in-force"),
         versions,
         alternatives: NO_ALTERNATIVES,
       };

@@ -1,24 +1,28 @@
-import type { AttendanceTerms } from "../assessment/attendance.js";
-import type { PunctualityTerms } from "../assessment/punctuality.js";
-import type { CompiledStandard, ContinuityTerms } from "../continuity/standard.js";
+import type { AttendanceRule } from "../assessment/attendance.js";
+import type { PunctualityRule } from "../assessment/punctuality.js";
+import type { CompiledStandard } from "../continuity/standard.js";
+import type { ContinuityTerms } from "../continuity/terms.js";
 import type { Clause, InForce, Version } from "../contract/clause.js";
 import type { BasisTerms } from "../payment/basis.js";
 import type { PaidMinutesTable } from "../payment/paid-minutes.js";
 import type { CompiledRate } from "../payment/rate.js";
 import type { StatementTerms } from "../payment/statement.js";
+import type { PerformanceEffectTerms } from "../performance/effect.js";
 import type { TargetTerms } from "../performance/standing.js";
 import type { ClauseName, VisitCouncil } from "./council.js";
 
 /** The rules in force on a day; a clause that is not says why in `notInForce`, and is `null`. */
 export interface DayRules<CallType extends string = string> {
-  readonly punctuality: PunctualityTerms<CallType> | null;
+  readonly punctuality: PunctualityRule<CallType> | null;
   readonly targets: TargetTerms<CallType> | null;
-  readonly attendance: AttendanceTerms | null;
+  readonly attendance: AttendanceRule | null;
   readonly paidMinutes: PaidMinutesTable | null;
   readonly basis: BasisTerms | null;
   readonly rate: CompiledRate | null;
   readonly statement: StatementTerms | null;
   readonly continuity: (ContinuityTerms & { readonly standard: CompiledStandard }) | null;
+  /** `null` where the council has no such clause. */
+  readonly performanceEffects: PerformanceEffectTerms | "not-in-force" | null;
   /** The version of each clause in force, or why none is. */
   readonly versions: VersionsOn<CallType>;
   /** The same day under each other choice of each reading that visits can rest on. Empty inside an alternative. */

@@ -1,9 +1,9 @@
-import { pastThreshold } from "../assessment/attendance.js";
-import { classOf, punctualityOf } from "../assessment/punctuality.js";
+import { pastThreshold } from "../assessment/missed-threshold.js";
+import { type Tolerance, classOf, punctualityOf } from "../assessment/punctuality.js";
 import { minutesPaidOver, plannedMinutes, timeLines } from "../payment/basis.js";
 import { type PaidMinutesTable, UNANSWERED, lookUp } from "../payment/paid-minutes.js";
 import type { VisitFacts } from "../visit/visit.js";
-import { type Assessed, assessCame, sameVerdict } from "./assess.js";
+import { type Assessed, assessCame, missedAllTheSame, sameVerdict } from "./assess.js";
 import type { Alternative, Alternatives, DayRules } from "./day-rules.js";
 
 /**
@@ -41,8 +41,8 @@ function differs<CallType extends string>({ rules: other, touches }: Alternative
   if (touches === "payment" && attendance !== null && basis !== null && paidMinutes !== null) {
     return minutesPaidOver(timeLines(visit, kind, came, basis, attendance.notCompletedPays, paidMinutes)) !== minutesPaid;
   }
-  // Without a threshold, punctuality changes no kind.
-  if (touches === "punctuality" && rules.attendance?.missedThreshold.kind === "none") {
+  // Without a threshold, punctuality changes no kind; that of a visit done with another may not be assessed at all.
+  if (touches === "punctuality" && rules.attendance?.missedThreshold.kind === "none" && visit.merged === undefined) {
     return (kind.kind === "delivered" || kind.kind === "open") && punctualityOf(visit, came, other.punctuality!).class !== punctuality.class;
   }
   return !sameVerdict(assessed, assessCame(visit, came, other));
@@ -109,8 +109,12 @@ function paidOf(line: Assessed["lines"][number]): number {
  * something: a test holds it against asking always. A field that is not listed always may.
  */
 const MATTERS: { readonly [field: string]: Matters | undefined } = {
-  "punctuality.callTypes": (visit, { punctuality }, other) =>
-    "seconds" in punctuality && classOf(punctuality.seconds, other.punctuality!.callTypes[visit.callType]!) !== punctuality.class,
+  "punctuality.callTypes": (visit, { punctuality }, other, rules) => {
+    const theirs = other.punctuality!.callTypes[visit.callType]!;
+    if ("seconds" in punctuality && hasLimits(theirs)) return classOf(punctuality.seconds, theirs) !== punctuality.class;
+    const mine = rules.punctuality!.callTypes[visit.callType]!;
+    return hasLimits(mine) !== hasLimits(theirs) || (!hasLimits(mine) && mine !== theirs);
+  },
   "punctuality.arrival": (visit, { came }) => visit.carersRequired > 1 || came.length > 1,
   "punctuality.tooFewCarers": (visit, { punctuality }, _other, rules) =>
     rules.punctuality!.tooFewCarers === "not-assessable" ? punctuality.class === "not-assessable" : visit.carersRequired > 1,
@@ -118,8 +122,11 @@ const MATTERS: { readonly [field: string]: Matters | undefined } = {
   "attendance.unexplained": (_visit, { came }) => came.length === 0,
   "attendance.notCompleted": (visit) => visit.outcome !== null,
   "attendance.notCompletedPays": (visit) => visit.outcome !== null,
-  "attendance.missedThreshold": (visit, { kind, punctuality }, other) =>
-    kind.kind === "missed" || ("seconds" in punctuality && pastThreshold(punctuality.arrival, visit, other.attendance!)),
+  "attendance.missedThreshold": (visit, { kind, punctuality, came }, { punctuality: terms, attendance }) => {
+    if ("seconds" in punctuality) return pastThreshold(punctuality.arrival, punctuality.seconds, visit, attendance!.missedThreshold, attendance!.cutOff) !== false;
+    if (kind.kind === "delivered" || kind.kind === "open") return missedAllTheSame(visit, came, terms, attendance!) !== null;
+    return kind.kind === "missed" || kind.kind === "undetermined";
+  },
   "paidMinutes.partMinutes": (_visit, { lines, came }, _other, { paidMinutes, basis }) =>
     came.some((presence) => presence.stays.length > 1) || (came.length > 1 && basis?.per === "visit") || lines.some(({ minutes }) => minutes !== null && nearAnotherRow(minutes, paidMinutes!)),
   "paidMinutes.rows": otherRow,
@@ -135,6 +142,10 @@ const MATTERS: { readonly [field: string]: Matters | undefined } = {
   },
   "basis.undelivered": (visit) => visit.outcome !== null,
 };
+
+function hasLimits(tolerance: Tolerance | "windows-only" | null): tolerance is Tolerance {
+  return tolerance !== null && tolerance !== "windows-only";
+}
 
 /**
  * Is a row that pays otherwise one whole minute away? For one stay, two ways with part-minutes are a minute apart at most:

@@ -2,11 +2,11 @@ import { adopt } from "../contract/adopt.js";
 import { type Clause, statedWithin } from "../contract/clause.js";
 import { dayText, readDay } from "../shared/day.js";
 import { suggest } from "../shared/refuse.js";
-import { CLAUSES, type ClauseName, type Council } from "./council.js";
+import { type AnyClauseName, CLAUSES, type Council, FURTHER_CLAUSES } from "./council.js";
 
 /** A reading of a council, with the clause it belongs to. */
 export interface ReadingOf {
-  readonly clause: ClauseName;
+  readonly clause: AnyClauseName;
   readonly reading: string;
   readonly silent: string;
   readonly adopted: string;
@@ -15,6 +15,8 @@ export interface ReadingOf {
 }
 
 type AnyClause = Clause<object>;
+
+const EVERY_CLAUSE: readonly AnyClauseName[] = [...CLAUSES, ...FURTHER_CLAUSES];
 
 /**
  * Every reading of a council, in the order of its clauses. A reading in several versions of a clause stands once, as the
@@ -26,7 +28,7 @@ type AnyClause = Clause<object>;
  * ```
  */
 export function readingsOf(council: Council): ReadingOf[] {
-  return CLAUSES.flatMap((clause) => {
+  return EVERY_CLAUSE.flatMap((clause) => {
     const readings = new Map<string, ReadingOf>();
     for (const version of (council[clause] as AnyClause | undefined)?.versions ?? []) {
       for (const [reading, { silent, adopted, choices }] of Object.entries(version.readings)) {
@@ -55,7 +57,7 @@ export function readingsOf(council: Council): ReadingOf[] {
  */
 export function withReading<C extends Council>(council: C, reading: string, choice: string, value?: string): C {
   if (reading === APPLIES) return withDays(council, choice, value);
-  const clause = CLAUSES.find((name) => (council[name] as AnyClause | undefined)?.versions.some((version) => Object.hasOwn(version.readings, reading)));
+  const clause = EVERY_CLAUSE.find((name) => (council[name] as AnyClause | undefined)?.versions.some((version) => Object.hasOwn(version.readings, reading)));
   if (clause === undefined) {
     throw new RangeError(`withReading: ${council.name} has no reading "${reading}". ${suggest(reading, readingsOf(council).map((known) => known.reading))}`);
   }
@@ -77,7 +79,7 @@ function withDays<C extends Council>(council: C, choice: string, value: string |
     const got = `"${choice}" with ${value === undefined ? "none" : `"${value}"`}`;
     throw new RangeError(`withReading: "${APPLIES}" can be read as "callers-days" with the days as YYYY-MM-DD..YYYY-MM-DD, the first not after the last, got ${got}`);
   }
-  const limited = CLAUSES.flatMap((clause) => {
+  const limited = EVERY_CLAUSE.flatMap((clause) => {
     const versions = council[clause] as AnyClause | undefined;
     return versions === undefined ? [] : [[clause, statedWithin(versions, dayText(first), dayText(last))]];
   });
