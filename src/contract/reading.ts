@@ -5,8 +5,11 @@ export interface Choice<Terms> {
   /** The terms it sets. */
   readonly set: Partial<Terms>;
   /** A term only the caller can give: which field, and what to write there. Without it the choice cannot be taken. */
-  readonly asks?: { readonly field: keyof Terms & string; readonly for: string };
+  readonly asks?: { readonly field: FieldOf<Terms>; readonly for: string };
 }
+
+/** A field of the terms; of terms of several kinds, a field of any of them. */
+export type FieldOf<Terms> = Terms extends unknown ? keyof Terms & string : never;
 
 /** A silence of the source: what it does not say, the choice adopted, and every choice by name. */
 export interface Reading<Terms> {

@@ -1,13 +1,27 @@
 import type { Stay } from "../assessment/presence.js";
 import { coveredSeconds } from "../assessment/presence.js";
-import { type Row, type Stretch, gapsOf } from "../contract/rows.js";
+import { type Row, type Stretch, gapsOf, overlapsOf } from "../contract/rows.js";
 import { MINUTE, type Moment, asMoment } from "../shared/moment.js";
-import { refuse } from "../shared/refuse.js";
+import { refuse, suggest } from "../shared/refuse.js";
+import { type ReckonedTable, checkReckoned, reckonedRow } from "./increments.js";
 
-/** From the time a carer was there to the minutes paid for it. */
-export interface PaidMinutesTerms {
+/** From the time a carer was there to the minutes paid for it: what becomes of part-minutes, then a table of one kind. */
+export type PaidMinutesTerms = TableSlots & (RowsTable | ReckonedTable);
+
+/** Paid minutes by rows that the contract writes down. */
+export type RowsTerms = TableSlots & RowsTable;
+
+/** What every table of paid minutes has. */
+export interface TableSlots {
   /** What becomes of part-minutes: dropped; rounded to the nearest minute, half up; rounded up; or log-in and log-out each cut to the minute on the clock. */
   readonly partMinutes: "dropped" | "nearest" | "up" | "clock-minutes";
+  /** A visit can be marked to be paid by its whole minutes, past the table (`ignoresRounding`). Without this, the mark has no meaning. */
+  readonly roundingSwitch?: "by-visit";
+}
+
+/** The rows of a contract, from whole minutes to minutes paid. */
+export interface RowsTable {
+  readonly kind: "rows";
   /** The rows as the contract writes them, holes and all. */
   readonly rows: readonly Row[];
   /** Rows that readings put where the contract has none. */
@@ -56,19 +70,38 @@ export function bandFor(minutes: number, rows: readonly Row[]): Band {
     return { kind: "hole", gap: { from: before + 1, to: after === Infinity ? "open" : after - 1 } };
   }
   if (holding.length > 1) return { kind: "overlap", rows: holding };
-  return row.becomes === 0 ? { kind: "pays-nothing", row } : { kind: "paid", minutesPaid: row.becomes, row };
+  return bandOf(row);
 }
 
 /**
- * What does a council pay for a length in whole minutes, by its rows and by the readings that fill them?
+ * What does a council pay for a length in whole minutes, by its table and by the readings that fill it? A table without
+ * rows of its own answers with the row it comes to.
  *
  * @example
  * ```ts
  * paidMinutesFor(86, leicester.paidMinutes.versions[0]!);
  * // => { kind: "paid", minutesPaid: 90, row: { from: 86, to: 100, becomes: 90 } }
+ * paidMinutesFor(22, { kind: "increments", partMinutes: "dropped", minutes: 5, round: "up" });
+ * // => { kind: "paid", minutesPaid: 25, row: { from: 21, to: 25, becomes: 25 } }
  * ```
  */
 export function paidMinutesFor(minutes: number, terms: PaidMinutesTerms): Band {
+  switch (terms.kind) {
+    case "increments":
+    case "unit-or-part":
+    case "complete-units":
+    case "exact-minutes":
+      return bandOf(reckonedRow(minutes, terms));
+    case "rows":
+      return byRows(minutes, terms);
+  }
+}
+
+function bandOf(row: Row): Band {
+  return row.becomes === 0 ? { kind: "pays-nothing", row } : { kind: "paid", minutesPaid: row.becomes, row };
+}
+
+function byRows(minutes: number, terms: RowsTable): Band {
   const { beyond } = terms;
   if (minutes === 0 && terms.zeroMinutes === "unpaid") return { kind: "pays-nothing", row: { from: 0, to: 0, becomes: 0 } };
   if (beyond.kind === "steps" && minutes >= beyond.from) {
@@ -78,12 +111,11 @@ export function paidMinutesFor(minutes: number, terms: PaidMinutesTerms): Band {
     return { kind: "paid", minutesPaid, row: { from, to: from + beyond.every - 1, becomes: minutesPaid } };
   }
   if (beyond.kind === "whole-units" && minutes >= beyond.unit) return wholeUnits(minutes, beyond.unit, terms);
-  const band = bandFor(minutes, beyond.kind === "steps" ? [...terms.rows.map((row) => cutBefore(row, beyond.from)), ...terms.filling] : [...terms.rows, ...terms.filling]);
-  return band;
+  return bandFor(minutes, beyond.kind === "steps" ? [...terms.rows.map((row) => cutBefore(row, beyond.from)), ...terms.filling] : [...terms.rows, ...terms.filling]);
 }
 
 /** Whole units in full, and the rest by its row; a rest that pays nothing adds nothing. */
-function wholeUnits(minutes: number, unit: number, terms: PaidMinutesTerms): Band {
+function wholeUnits(minutes: number, unit: number, terms: RowsTable): Band {
   const rest = minutes % unit;
   const whole = minutes - rest;
   if (rest === 0) return { kind: "paid", minutesPaid: whole, row: { from: minutes, to: minutes, becomes: whole } };
@@ -158,19 +190,32 @@ export interface PaidMinutesTable {
 }
 
 const MINUTES_IN_TABLE = 1440;
+const TABLE_KINDS: readonly PaidMinutesTerms["kind"][] = ["rows", "increments", "unit-or-part", "complete-units", "exact-minutes"];
 /** Stands in a table where the contract gives no answer. */
 export const UNANSWERED = -1;
 
-/** Compiles terms to a table. Throws, naming the row, when a row is not whole minutes with its end at or after its start. */
+/**
+ * Compiles terms to a table. Throws, naming the row or field, when a row is not whole minutes with its end at or after its
+ * start, or a step or unit is not whole minutes from 1.
+ */
 export function paidMinutesTable(terms: PaidMinutesTerms): PaidMinutesTable {
-  for (const row of [...terms.rows, ...terms.filling]) {
-    const { from, to, becomes } = row;
+  if (!TABLE_KINDS.includes(terms.kind)) refuse("paidMinutes", "kind must be that of a table", terms.kind, suggest(String(terms.kind), TABLE_KINDS));
+  if (terms.kind === "rows") checkRows(terms);
+  else checkReckoned(terms);
+  return { terms, byMinute: Int32Array.from({ length: MINUTES_IN_TABLE + 1 }, (_, minutes) => minutesPaidIn(paidMinutesFor(minutes, terms)) ?? UNANSWERED) };
+}
+
+function checkRows({ rows, filling, beyond }: RowsTable): void {
+  for (const { from, to, becomes } of [...rows, ...filling]) {
     const whole = [from, becomes, ...(to === "open" ? [] : [to])].every((value) => Number.isSafeInteger(value) && value >= 0);
     if (!whole || (to !== "open" && to < from)) {
       refuse("paidMinutes", "a row must be whole minutes from 0 with its end at or after its start", `${from} to ${to} becomes ${becomes}`);
     }
   }
-  return { terms, byMinute: Int32Array.from({ length: MINUTES_IN_TABLE + 1 }, (_, minutes) => minutesPaidIn(paidMinutesFor(minutes, terms)) ?? UNANSWERED) };
+  const past = beyond.kind === "steps" ? [beyond.every, beyond.from + 1, beyond.becomes + 1, beyond.adds + 1] : beyond.kind === "whole-units" ? [beyond.unit] : [];
+  if (!past.every((value) => Number.isSafeInteger(value) && value >= 1)) {
+    refuse("paidMinutes", "beyond must be whole minutes, with steps and units from 1", JSON.stringify(beyond));
+  }
 }
 
 /** Minutes paid for a length, from the table; `UNANSWERED` where the contract gives no answer. */
@@ -180,7 +225,7 @@ export function lookUp(minutes: number, table: PaidMinutesTable): number {
 
 /**
  * Which lengths does a table leave without an answer, its readings included? Empty when every minute from 0 is paid or
- * unpaid by a row.
+ * unpaid by a row. Exact: it compares the ends of rows. Past whole units, what holds for a length holds for it in every unit.
  *
  * @example
  * ```ts
@@ -188,9 +233,33 @@ export function lookUp(minutes: number, table: PaidMinutesTable): number {
  * ```
  */
 export function holesIn(terms: PaidMinutesTerms): Stretch[] {
-  const { beyond } = terms;
-  const rows = [...terms.rows, ...terms.filling];
-  if (beyond.kind === "steps") return gapsOf([...rows.map((row) => cutBefore(row, beyond.from)), { from: beyond.from, to: "open", becomes: beyond.becomes }]);
-  if (beyond.kind === "whole-units") return gapsOf([...rows, { from: beyond.unit, to: "open", becomes: beyond.unit }]);
-  return gapsOf(rows);
+  return terms.kind === "rows" ? gapsOf(answering(terms)) : [];
+}
+
+/**
+ * Which lengths does a table answer more than once, its readings included? They are not paid until a reading decides.
+ *
+ * @example
+ * ```ts
+ * const rows = [{ from: 0, to: 30, becomes: 30 }, { from: 30, to: "open", becomes: 45 }] as const;
+ * overlapsIn({ kind: "rows", partMinutes: "dropped", rows, filling: [], zeroMinutes: "by-its-row", beyond: { kind: "open-row" } });
+ * // => [{ from: 30, to: 30 }]
+ * ```
+ */
+export function overlapsIn(terms: PaidMinutesTerms): Stretch[] {
+  return terms.kind === "rows" ? overlapsOf(answering(terms)) : [];
+}
+
+/** The rows that answer, each cut to the lengths for which it does: 0 minutes and what lies past the table may be answered apart. */
+function answering({ rows, filling, zeroMinutes, beyond }: RowsTable): Row[] {
+  const first = zeroMinutes === "unpaid" ? 1 : 0;
+  const past = beyond.kind === "steps" ? beyond.from : beyond.kind === "whole-units" ? beyond.unit : Infinity;
+  const cut = [...rows, ...filling].flatMap((row): Row[] => {
+    const from = Math.max(row.from, first);
+    const to = Math.min(row.to === "open" ? Infinity : row.to, past - 1);
+    return to < from ? [] : [{ from, to: to === Infinity ? "open" : to, becomes: row.becomes }];
+  });
+  if (first === 1 && past > 0) cut.push({ from: 0, to: 0, becomes: 0 });
+  if (past !== Infinity) cut.push({ from: past, to: "open", becomes: 0 });
+  return cut;
 }

@@ -1,7 +1,9 @@
 import { type VisitKind, pastThreshold, visitKind } from "../assessment/attendance.js";
 import { type Presence, presences } from "../assessment/presence.js";
 import { type Punctuality, arrivalOf, punctualityOf } from "../assessment/punctuality.js";
-import { type TimeLine, minutesPaidOver, timeLines } from "../payment/basis.js";
+import type { TimeLine } from "../payment/basis.js";
+import { minutesPaidOver } from "../payment/line.js";
+import { timeLines } from "../payment/time-lines.js";
 import type { VisitFacts } from "../visit/visit.js";
 import type { DayRules } from "./day-rules.js";
 
@@ -40,7 +42,7 @@ export function assessCame<CallType extends string>(visit: VisitFacts<CallType>,
       }
     }
   }
-  const lines = basis === null || paidMinutes === null || attendance === null ? NO_LINES : timeLines(visit, kind, came, basis, attendance.notCompletedPays, paidMinutes);
+  const lines = basis === null || paidMinutes === null || attendance === null ? NO_LINES : timeLines(visit, kind, came, basis, attendance.notCompletedPays, paidMinutes, rules.undelivered);
   return { kind, punctuality, came, lines, minutesPaid: minutesPaidOver(lines) };
 }
 
@@ -48,5 +50,20 @@ const NO_LINES: readonly TimeLine[] = [{ kind: "unpaid", carer: null, reason: "n
 
 /** Do two assessments of a visit agree in kind, punctuality class and paid minutes? */
 export function sameVerdict(one: Assessed, other: Assessed): boolean {
-  return one.kind.kind === other.kind.kind && one.punctuality.class === other.punctuality.class && one.minutesPaid === other.minutesPaid;
+  return one.kind.kind === other.kind.kind && one.punctuality.class === other.punctuality.class && samePaidTime(one.lines, one.minutesPaid, other.lines);
+}
+
+/** Do two ways of payment agree in minutes paid, in shares of a price, and in the time that is paid with its group? */
+export function samePaidTime(lines: readonly TimeLine[], minutesPaid: number, others: readonly TimeLine[]): boolean {
+  return minutesPaidOver(others) === minutesPaid && apartFrom(lines) === apartFrom(others);
+}
+
+/** What is paid beside whole prices of minutes paid, as text to compare; empty for most visits. */
+function apartFrom(lines: readonly TimeLine[]): string {
+  let text = "";
+  for (const line of lines) {
+    if (line.kind === "grouped") text += `${line.minutes} of ${line.group.carer}, ${line.group.service}, ${line.group.firstDay}; `;
+    else if (line.kind === "paid" && line.share !== undefined) text += `${line.minutesPaid} at ${line.share}; `;
+  }
+  return text;
 }

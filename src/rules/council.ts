@@ -3,35 +3,71 @@ import type { PunctualityTerms } from "../assessment/punctuality.js";
 import type { ContinuityTerms } from "../continuity/standard.js";
 import type { Clause } from "../contract/clause.js";
 import type { BasisTerms } from "../payment/basis.js";
+import type { ContributionTerms } from "../payment/contribution.js";
+import type { IncentiveTerms } from "../payment/incentive.js";
+import type { OfferedRateTerms } from "../payment/offered-rate.js";
 import type { PaidMinutesTerms } from "../payment/paid-minutes.js";
 import type { RateTerms } from "../payment/rate.js";
 import type { StatementTerms } from "../payment/statement.js";
+import type { UndeliveredTerms } from "../payment/undelivered.js";
 import type { TargetTerms } from "../performance/standing.js";
+import type { Nation } from "../shared/bank-holidays.js";
 
 /** A council's contract: clauses as data. A clause that is not configured is absent. */
-export interface Council<CallType extends string = string> {
+export interface Council<CallType extends string = string> extends Clauses<CallType> {
   /** A stable kebab-case id. */
   readonly id: string;
   readonly name: string;
   /** Whose bank holidays and regulators apply. */
-  readonly nation: "england-and-wales" | "scotland" | "northern-ireland";
+  readonly nation: Nation;
   /** The council's call types, in the order it names them. */
   readonly callTypes: readonly CallType[];
+  /** Contracts of the council whose clauses differ from its own, by their names: see `contractOf`. */
+  readonly contracts?: { readonly [contract: string]: Clauses<CallType> };
+  /** What the person is charged, where the council charges: a rule set of its own beside pay. See `chargeRulesOf`. */
+  readonly charge?: Clauses<CallType>;
+}
+
+/** The clauses of a contract, each cited and dated. */
+export interface Clauses<CallType extends string = string> {
   readonly punctuality?: Clause<PunctualityTerms<CallType>>;
   readonly targets?: Clause<TargetTerms<CallType>>;
   readonly attendance?: Clause<AttendanceTerms>;
   readonly paidMinutes?: Clause<PaidMinutesTerms>;
   readonly basis?: Clause<BasisTerms>;
+  readonly undelivered?: Clause<UndeliveredTerms>;
   readonly rate?: Clause<RateTerms>;
+  readonly incentive?: Clause<IncentiveTerms>;
+  readonly offeredRate?: Clause<OfferedRateTerms>;
   readonly statement?: Clause<StatementTerms>;
+  readonly contribution?: Clause<ContributionTerms>;
   readonly continuity?: Clause<ContinuityTerms>;
 }
 
 /** The clauses, in the order in which results name their readings. */
-export const CLAUSES = ["punctuality", "targets", "attendance", "paidMinutes", "basis", "rate", "statement", "continuity"] as const satisfies readonly (keyof Council)[];
+export const CLAUSES = [
+  "punctuality",
+  "targets",
+  "attendance",
+  "paidMinutes",
+  "basis",
+  "undelivered",
+  "rate",
+  "incentive",
+  "offeredRate",
+  "statement",
+  "contribution",
+  "continuity",
+] as const satisfies readonly (keyof Clauses)[];
 
 /** The name of a clause. */
 export type ClauseName = (typeof CLAUSES)[number];
 
+/** The clauses without which visits cannot be assessed. */
+export const REQUIRED_CLAUSES = ["punctuality", "targets", "attendance", "paidMinutes", "basis", "rate", "statement", "continuity"] as const satisfies readonly ClauseName[];
+
+/** The name of a clause without which visits cannot be assessed. */
+export type RequiredClause = (typeof REQUIRED_CLAUSES)[number];
+
 /** A council with every clause that assessing visits needs: what `compile` takes. */
-export type VisitCouncil<CallType extends string = string> = Council<CallType> & { readonly [C in ClauseName]-?: NonNullable<Council<CallType>[C]> };
+export type VisitCouncil<CallType extends string = string> = Council<CallType> & { readonly [C in RequiredClause]-?: NonNullable<Council<CallType>[C]> };

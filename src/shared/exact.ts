@@ -77,3 +77,26 @@ export function exactText(value: Fraction, places: number): string {
 export function shareText(part: number, whole: number): DecimalText | null {
   return whole === 0 ? null : new Decimal(part).div(whole).toFixed(4, SharedDecimal.ROUND_HALF_UP);
 }
+
+/**
+ * Which of two decimal texts from 0 is greater: below 0 when the second is, above 0 when the first is, 0 when they are equal.
+ *
+ * @example
+ * ```ts
+ * compareDecimals("3", "3.00"); // => 0
+ * compareDecimals("2.9", "10") < 0; // => true
+ * ```
+ */
+export function compareDecimals(a: DecimalText, b: DecimalText): number {
+  const [wholeA = "", partA = ""] = a.split(".");
+  const [wholeB = "", partB = ""] = b.split(".");
+  const places = Math.max(partA.length, partB.length);
+  const digits = Math.max(wholeA.length, wholeB.length);
+  const [one, other] = [wholeA.padStart(digits, "0") + partA.padEnd(places, "0"), wholeB.padStart(digits, "0") + partB.padEnd(places, "0")];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The decimal text half-way between two. */
+export function halfWay(a: DecimalText, b: DecimalText): DecimalText {
+  return new Decimal(a).plus(b).div(2).toFixed();
+}

@@ -4,6 +4,7 @@ import type { Moment } from "../shared/moment.js";
 import { refuse, suggest } from "../shared/refuse.js";
 import { type TimeInput, momentOf } from "../shared/time-text.js";
 import { OUTCOMES, type Outcome } from "./outcome.js";
+import { type PaymentFacts, type PaymentFactsInput, readPaymentFacts } from "./payment-facts.js";
 
 /** One stay of one carer at a visit, as logged. Neither log: the carer was expected and did not come. */
 export interface Attendance {
@@ -14,7 +15,7 @@ export interface Attendance {
 }
 
 /** What the rules look at in a visit: no ids but the carers'. */
-export interface VisitFacts<CallType extends string = string> {
+export interface VisitFacts<CallType extends string = string> extends PaymentFacts {
   readonly callType: CallType;
   /** How many different carers are to be there together, from 1. */
   readonly carersRequired: number;
@@ -39,7 +40,7 @@ export interface Visit<CallType extends string = string> extends VisitFacts<Call
 }
 
 /** A visit as a caller gives it: times in any form that `momentOf` reads. */
-export interface VisitInput<CallType extends string = string> {
+export interface VisitInput<CallType extends string = string> extends PaymentFactsInput {
   /** The provider's id; `""` when there is only one. */
   readonly provider?: string;
   readonly id?: string;
@@ -57,7 +58,7 @@ export interface VisitInput<CallType extends string = string> {
 /**
  * Makes a visit of what a caller gives: times become moments, the day is the London day of the planned start.
  * Throws, naming the field, when a time cannot be read, a log-out precedes its log-in, carers required is not a whole
- * number from 1, or the call type or outcome is not a listed one.
+ * number from 1, the call type or outcome is not a listed one, or a fact for payment is not what it says.
  *
  * @example
  * ```ts
@@ -93,6 +94,7 @@ export function readVisit<CallType extends string>(input: VisitInput<CallType>, 
     outcome,
     attendances: input.attendances.map(readAttendance),
     nextPlannedStart: momentOrNull(input.nextPlannedStart, "nextPlannedStart"),
+    ...readPaymentFacts(input),
   };
 }
 
