@@ -129,21 +129,21 @@ function clock(second: number): string {
 
 /** Hours that follow each other and are answered alike, as one stretch; over midnight too. */
 function joined(cells: readonly RateCell[]): RateCell[] {
-  const alike = (a: RateCell, b: RateCell): boolean => JSON.stringify({ ...a, hours: "" }) === JSON.stringify({ ...b, hours: "" });
-  const all: RateCell[] = [];
+  const alike = new Map<string, { readonly cell: RateCell; readonly hours: [from: string, to: string][] }>();
   for (const cell of cells) {
-    const last = all.at(-1);
-    if (last?.hours !== undefined && cell.hours !== undefined && alike(last, cell) && last.hours.slice(6) === cell.hours.slice(0, 5)) {
-      all[all.length - 1] = { ...last, hours: `${last.hours.slice(0, 5)}-${cell.hours.slice(6)}` };
-    } else all.push(cell);
+    const key = JSON.stringify({ ...cell, hours: "" });
+    let group = alike.get(key);
+    if (group === undefined) alike.set(key, (group = { cell, hours: [] }));
+    if (cell.hours === undefined) continue;
+    const [from, to] = cell.hours.split("-") as [string, string];
+    const last = group.hours.at(-1);
+    if (last?.[1] === from) last[1] = to;
+    else group.hours.push([from, to]);
   }
-  return all.flatMap((cell, i): RateCell[] => {
-    if (cell.hours === undefined || cell.hours === "00:00-24:00") return [cell];
-    const over = (other: RateCell, j: number): boolean => j !== i && alike(cell, other);
-    if (cell.hours.endsWith("24:00")) {
-      const morning = all.find((other, j) => over(other, j) && other.hours?.startsWith("00:00") === true);
-      return [morning === undefined ? cell : { ...cell, hours: `${cell.hours.slice(0, 5)}-${morning.hours!.slice(6)}` }];
-    }
-    return cell.hours.startsWith("00:00") && all.some((other, j) => over(other, j) && other.hours?.endsWith("24:00") === true) ? [] : [cell];
+  return [...alike.values()].flatMap(({ cell, hours }): RateCell[] => {
+    if (hours.length === 0) return [cell];
+    const night = hours.length > 1 && hours[0]![0] === "00:00" && hours.at(-1)![1] === "24:00" ? hours.shift()! : null;
+    if (night !== null) hours.at(-1)![1] = night[1];
+    return hours.map(([from, to]) => ({ ...cell, hours: `${from}-${to}` }));
   });
 }
