@@ -5,7 +5,7 @@ export type { DecimalText } from "./shared/exact.js";
 export { type InstantLike, type PlainDateTimeLike, type TimeInput, momentOf } from "./shared/time-text.js";
 export { londonText } from "./shared/london.js";
 export type { Authority, Document, Source } from "./contract/source.js";
-export { type Clause, type InForce, type Version, type VersionFacts, inForce } from "./contract/clause.js";
+export { type Clause, type Dated, type InForce, type Version, type VersionFacts, inForce } from "./contract/clause.js";
 export type { Choice, Reading } from "./contract/reading.js";
 export { type Row, type Stretch, gapsOf, overlapsOf } from "./contract/rows.js";
 export { OUTCOMES, type Outcome } from "./visit/outcome.js";
@@ -19,17 +19,89 @@ export type { AttendanceTerms, MissedReason, UndeterminedReason, VisitKind } fro
 export { type NotAssessable, type Punctuality, type PunctualityTerms, type Tolerance, classOf, distanceToLimit } from "./assessment/punctuality.js";
 export { type CompiledStandard, type ContinuityTerms, carersAllowed, compileStandard } from "./continuity/standard.js";
 export { type ContinuityWindow, type Received, type WindowPeriod, continuityWindows } from "./continuity/window.js";
-export { type Band, type NextBand, type PaidMinutesTerms, bandFor, holesIn, nextBand, paidMinutesFor } from "./payment/paid-minutes.js";
+export { type Band, type NextBand, type PaidMinutesTable, type PaidMinutesTerms, bandFor, holesIn, nextBand, paidMinutesFor } from "./payment/paid-minutes.js";
 export type { BasisTerms, TimeLine, UnpaidReason } from "./payment/basis.js";
-export type { RateTerms } from "./payment/rate.js";
+export type { CompiledRate, RateTerms } from "./payment/rate.js";
 export type { StatementTerms } from "./payment/statement.js";
+export type { Total } from "./payment/total.js";
 export { type Standing, type TargetTerms, standing } from "./performance/standing.js";
 export type { ContinuityTally, PunctualityTally, Tally } from "./performance/tally.js";
 export { CLAUSES, type ClauseName, type Council, type VisitCouncil } from "./rules/council.js";
 export { type ReadingOf, readingsOf, withReading } from "./rules/with-reading.js";
+export type { Alternative, Alternatives, DayRules, VersionsOn } from "./rules/day-rules.js";
 export { type CompileOptions, type Rules, compile } from "./rules/compile.js";
 export { type PaymentLine, type VisitAssessment, assessVisit } from "./rules/assess-visit.js";
 export { type Month, type MonthPeriod, emptyMonth, mergeMonths } from "./month/month.js";
 export { type AssessOptions, type ExportSource, assessExport } from "./month/assess-export.js";
+export { type Statement, statementsOf } from "./month/statements.js";
 export { type Figures, type MonthDocument, type PunctualityFigures, monthDocument } from "./month/document.js";
 export { type Leicester, type LeicesterCallType, leicester } from "./councils/leicester.js";
+// Words and pages: made of results when they are asked for.
+export type { ArrivalCounts } from "./performance/arrivals.js";
+export { type StoryAnswer, type StoryOptions, type VisitStory, visitStory } from "./month/story.js";
+export type { StoryRow, VisitName } from "./month/story-rows.js";
+export { type Cite, citing } from "./contract/source.words.js";
+export { type Section, toText } from "./report/section.js";
+export { type ExplainAbout, type Explainable, explain } from "./report/explain.js";
+export { type MonthPageOptions, monthPage } from "./report/month-page.js";
+// Eligibility, one block: to be put in the order of the data's way.
+export { withClauseReading } from "./contract/adopt.js";
+export { GRADES, type Grade, KEY_QUESTIONS, type KeyQuestion, NOT_RATED, type NotRatedReason, type RatingOf, type RatingWord, readRatingWord } from "./eligibility/rating.js";
+export { type Inheritance, type PublishedRating, type RatingHistory, type RatingSource, sameService } from "./eligibility/history.js";
+export { type FormerRating, RATING_DOUBTS, type RatingAnswer, type RatingAsked, type RatingDoubt, type StoodRating, ratingOn } from "./eligibility/rating-on.js";
+export { CQC_FINDINGS, type CqcFinding, type CqcFindingCode, type CqcFindingDeclaration } from "./eligibility/cqc-findings.js";
+export type { Registration } from "./eligibility/registration.js";
+export { type CqcReading, type CqcRecord, readCqcRecords } from "./eligibility/cqc-records.js";
+export { isRatingsSheet, readRatingsSheet } from "./eligibility/ratings-sheet.js";
+export { readRatingsSheetText } from "./eligibility/ratings-sheet-text.js";
+export type { ActionPlanTerms, Age, EligibilityTerms, FactCondition, GradeCondition, RatingCondition, RegistrationCheck, UnratedPolicy, Unsaid } from "./eligibility/terms.js";
+export { type ActionPlan, type FormerBranch, type ProviderFacts, type PublishedGrade, withFormerBranches } from "./eligibility/provider.js";
+export { CONDITION_REASONS, type ConditionOutcome, type ConditionReason, type Evidence, type OutcomeKind, type Requirement } from "./eligibility/outcome.js";
+export { type Eligibility, type EligibilityUnder, eligibility, eligibilityUnder } from "./eligibility/eligibility.js";
+export { type Flip, type Flips, type Side, whoFlips } from "./eligibility/who-flips.js";
+export { type EligibilityDocument, type ShownOutcome, eligibilityDocument } from "./eligibility/document.js";
+export { leicesterEligibility } from "./councils/leicester-eligibility.js";
+// Frameworks, offers, monitoring and market.
+export { type DayNumber, readDay } from "./shared/day.js";
+export type { Cited, CitedTerms, Days } from "./framework/cited.js";
+export { type PossibleExtension, type Term, type TermAnswer, type TermDays, type TermProblem, extended, lastDayOf, termOn } from "./framework/term.js";
+export type { Coverage, Place, PlaceKind, Places, PlacesTerms } from "./framework/places.js";
+export { type ScopeAnswer, type ScopeTerms, type ScopedService, scopeOf } from "./framework/scope.js";
+export { type PriceAnswer, type PriceTerms, priceWithin } from "./framework/price.js";
+export { type GradeHeld, type Membership, ROLES, type Role, type Suspension } from "./framework/membership.js";
+export type { ExitTerms, OfferOrder, OfferTier, WhenOffered } from "./framework/offer-order.js";
+export type { AwardLimit, AwardTerms, HoursInPlace } from "./framework/award.js";
+export { type Contingency, type Milestone, type Mobilisation, type MobilisationTerms, type ProviderStart, type StartAnswer, milestoneOn, startOn } from "./framework/mobilisation.js";
+export type { Commissioners, Framework } from "./framework/framework.js";
+export { type FrameworkPart, type FrameworkReading, type WithReadings, frameworkReadings, withChoice, withFrameworkReading } from "./framework/with-framework-reading.js";
+export { FRAMEWORK_FINDINGS, type Fact, type FrameworkFinding, type FrameworkFindingCode, type FrameworkFindingDeclaration } from "./framework/findings.js";
+export type { NotCheckedReason } from "./framework/check-award.js";
+export { type CheckOptions, type FrameworkCheck, type NotChecked, checkFramework } from "./framework/check.js";
+export type { CarePackage, EligibleOn, ProviderEligibility } from "./framework/care-package.js";
+export { LEFT_OUT, type LeftOutCode, type LeftOutReason } from "./framework/left-out.js";
+export { type LeftOutProvider, OFFERED_BECAUSE, type OfferedBecause, type OfferedProvider, type TierOfOffers } from "./framework/tiers.js";
+export type { NotCheckedForOffer, OfferOptions, OffersAnswer, OffersDecision, OffersUndetermined, PlacedOffers } from "./framework/offers-answer.js";
+export { offers } from "./framework/offers.js";
+export { type Exit, type ExitAnswer, type ExitOptions, type ExitUndetermined, divideOnExit } from "./framework/exit.js";
+export { type Arrangement, type ArrangementFacts, type BlockPayment, type BlockPurchase, type RulesApply, arrangementOn, blockPayment, rulesApplyTo } from "./framework/arrangement.js";
+export { DASHBOARD_FIELDS, type DashboardField, type DashboardGap, type DashboardRow, dashboardGaps } from "./framework/dashboard.js";
+export { type MonitoringRequirement, type MonitoringTerms, type RegimeAnswer, type VisitDue, type WholeServiceConcern, nextVisitDue, regimeOn } from "./framework/monitoring.js";
+export {
+  INSPECTED_RATINGS,
+  type InspectedRating,
+  type MarketRating,
+  type PercentDifference,
+  type PublishedMix,
+  type RatingBeside,
+  type RatingCounts,
+  type RatingMix,
+  besideNational,
+  mixOf,
+  percentDifferences,
+  ratingMix,
+} from "./framework/rating-mix.js";
+export { type HoursByYear, type StatedGrowth, type YearOfGrowth, type YearOfHours, growthOf } from "./framework/growth.js";
+export { type Condition, type FrameworkRecords, type MarketRecords, type PublishedFact, type PublishedFigure, frameworkOf } from "./framework/records.js";
+export { leicesterFrameworks } from "./councils/leicester-frameworks.js";
+export { leicestershire } from "./councils/leicestershire.js";
+export { plymouth } from "./councils/plymouth.js";

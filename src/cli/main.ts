@@ -1,9 +1,15 @@
 #!/usr/bin/env node
 import { assess } from "./assess.js";
-import { BadData, EXIT, Misuse } from "./problems.js";
+import { explain } from "./explain.js";
+import { eligibility } from "./eligibility.js";
+import { framework } from "./framework.js";
+import { BadData, EXIT, Misuse, problemLine } from "./problems.js";
 
 const COMMANDS: { readonly [name: string]: { readonly says: string; readonly run: (args: readonly string[]) => Promise<number> } } = {
   assess: { says: "assess an export: punctuality, continuity, missed calls and payments by provider", run: assess },
+  explain: { says: "tell one visit's whole story: its rows, what it is, what is paid for it, and why", run: explain },
+  eligibility: { says: "who may join under a council's terms, from CQC records or the ratings sheet", run: eligibility },
+  framework: { says: "check a framework, or say to whom it offers a package", run: framework },
 };
 
 const USAGE = `homecare-rules: a council's home-care contract, applied to visits
@@ -11,7 +17,7 @@ const USAGE = `homecare-rules: a council's home-care contract, applied to visits
   homecare-rules <command> [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { says }]) => `  ${name.padEnd(10)} ${says}`)
+  .map(([name, { says }]) => `  ${name.padEnd(11)} ${says}`)
   .join("\n")}
 
   homecare-rules <command> --help says more of a command.
@@ -37,6 +43,6 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Misuse) && !(error instanceof BadData)) throw error;
-  process.stderr.write(`homecare-rules: ${error.message}\n`);
+  process.stderr.write(problemLine(error));
   process.exitCode = error instanceof Misuse ? EXIT.misuse : EXIT.errors;
 }

@@ -8,5 +8,10 @@ export class BadData extends Error {
   override readonly name = "BadData";
 }
 
+/** A problem as one line on standard error, whatever stood in the file or on the command line. */
+export function problemLine(problem: Misuse | BadData): string {
+  return `homecare-rules: ${problem.message.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")}\n`;
+}
+
 /** How a command ends: well, with errors in the data or council, or because it was not called right. */
 export const EXIT = { well: 0, errors: 1, misuse: 2 } as const;

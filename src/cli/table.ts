@@ -1,6 +1,8 @@
 import { FINDINGS, type Figures, type MonthDocument, type RowFinding, type Rules, type Standing, readingsOf } from "../index.js";
 
-const WIDTH = 80;
+export const WIDTH = 80;
+/** What is kept of a long provider id, and of the word "provider". */
+const LEAST_NAME = 8;
 
 /** A month for a person to read, in 80 columns. */
 export function monthTable(document: MonthDocument, rules: Rules, firstRows: ReadonlyMap<string, RowFinding>): string {
@@ -8,7 +10,7 @@ export function monthTable(document: MonthDocument, rules: Rules, firstRows: Rea
   const head = [
     `${rules.council.name}: home-care visits assessed`,
     period === null ? "No row was accepted: there is no period and nothing to assess." : `${period.firstDay} to ${period.lastDay} (both included${period.derived ? "; the days of the accepted rows" : ""})`,
-    `${count(rows.read)} rows read: ${count(rows.accepted)} accepted, ${count(rows.rejected)} rejected; ${count(document.visits)} visits`,
+    wrapped(`${count(rows.read)} rows read: ${count(rows.accepted)} accepted, ${count(rows.rejected)} rejected; ${count(document.visits)} visits`, "", ""),
   ];
   const sections = [head.join("\n")];
   if (providers.length > 0) {
@@ -78,24 +80,42 @@ function readingsList({ restsOn }: MonthDocument, rules: Rules): string {
   return [wrapped(`Readings: where ${other}'s documents are silent, what was adopted, and how many visits would come out otherwise under another choice`, "", ""), ...lines].join("\n");
 }
 
-/** A table with its title; the first column is text, the others are numbers. */
+/**
+ * A table with its title; the first column is text, the others are numbers. A long provider id is cut; columns that do
+ * not fit beside the first stand below, so that every figure is whole and in 80 columns.
+ */
 function table(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = heads.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i]!.length)));
-  // A long provider id is cut, so that the figures stay in 80 columns.
-  const rest = widths.slice(1).reduce((sum, width) => sum + width + 2, 0);
-  widths[0] = Math.min(widths[0]!, Math.max(8, WIDTH - rest));
-  const line = (cells: readonly string[]): string =>
-    cells.map((cell, i) => (i === 0 ? cut(cell, widths[0]!).padEnd(widths[0]!) : cell.padStart(widths[i]!))).join("  ").trimEnd();
-  const body = rows.map(line);
-  const rule = "-".repeat(widths.reduce((sum, width) => sum + width + 2, -2));
-  return [title, line(heads), rule, ...body.slice(0, -1), ...(rows.length > 2 ? [rule] : []), body.at(-1)!].join("\n");
+  const cells = rows.map(([name, ...figures]) => [printable(name!), ...figures]);
+  const widths = heads.map((head, i) => Math.max(head.length, ...cells.map((row) => row[i]!.length)));
+  const blocks: { readonly columns: number[]; width: number }[] = [];
+  for (let i = 1; i < heads.length; i++) {
+    let block = blocks.at(-1);
+    if (block === undefined || block.width + widths[i]! + 2 > WIDTH - LEAST_NAME) blocks.push((block = { columns: [], width: 0 }));
+    block.columns.push(i);
+    block.width += widths[i]! + 2;
+  }
+  const name = Math.min(widths[0]!, WIDTH - Math.max(...blocks.map(({ width }) => width)));
+  const shown = blocks.map(({ columns, width }) => {
+    const line = (row: readonly string[]): string => [cut(row[0]!, name).padEnd(name), ...columns.map((i) => row[i]!.padStart(widths[i]!))].join("  ");
+    const body = cells.map(line);
+    const rule = "-".repeat(name + width);
+    return [line(heads), rule, ...body.slice(0, -1), ...(rows.length > 2 ? [rule] : []), body.at(-1)!].join("\n");
+  });
+  return `${title}\n${shown.join("\n\n")}`;
 }
 
-function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+/** An id comes from the export: what does not print may not move the cursor or break the line. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, "\uFFFD");
 }
 
-function wrapped(text: string, indent: string, hanging: string): string {
+/** A text cut to a width, with a sign that it was; never half of a letter that UTF-16 writes in two. */
+export function cut(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+/** A text in lines of the width: the first behind one indent, the others behind another. */
+export function wrapped(text: string, indent: string, hanging: string): string {
   const lines: string[] = [];
   let line = indent;
   for (const word of text.match(/\s*\S+/g) ?? []) {
@@ -122,17 +142,19 @@ function hours(minutes: number): string {
 }
 
 function percent({ share }: Standing): string {
-  return share === null ? "–" : `${shiftedTwo(share.padEnd(6, "0"))} %`;
+  return share === null ? "–" : `${shiftedTwo(share)} %`;
 }
 
 /** `" (target 80 %)"`. */
 function targetText(target: string | null): string {
-  return target === null ? " (no target)" : ` (target ${shiftedTwo(target.padEnd(4, "0")).replace(/\.$/, "")} %)`;
+  return target === null ? " (no target)" : ` (target ${shiftedTwo(target)} %)`;
 }
 
-/** Decimal text times a hundred: `"0.8919"` as `"89.19"`. */
+/** Decimal text times a hundred: `"0.8919"` as `"89.19"`, `"0.8"` as `"80"`. */
 function shiftedTwo(text: string): string {
-  return text.replace(/^0?(\d*)\.(\d\d)(\d*)$/, "$1$2.$3").replace(/^0+(?=\d)/, "");
+  const [whole, places = ""] = text.split(".");
+  const hundreds = `${whole}${places.slice(0, 2).padEnd(2, "0")}`.replace(/^0+(?=\d)/, "");
+  return places.length > 2 ? `${hundreds}.${places.slice(2)}` : hundreds;
 }
 
 function metText({ met }: Standing): string {

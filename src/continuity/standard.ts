@@ -43,7 +43,7 @@ export function compileStandard(terms: Pick<ContinuityTerms, "base" | "factor" |
 
 /**
  * How many different carers are allowed for so many visits in a window? Exact: 0.14 × 50 is 7, not 8.
- * Throws when `visits` is not a whole number from 0.
+ * Throws when `visits` is not a whole number from 0, or more than can be reckoned with exactly: millions.
  *
  * @example
  * ```ts
@@ -53,5 +53,7 @@ export function compileStandard(terms: Pick<ContinuityTerms, "base" | "factor" |
  */
 export function carersAllowed(visits: number, standard: CompiledStandard): number {
   if (!Number.isSafeInteger(visits) || visits < 0) refuse("carersAllowed", "visits must be a whole number from 0", visits);
-  return standard.base + Math.ceil((visits * standard.numerator) / standard.denominator);
+  const product = visits * standard.numerator;
+  if (!Number.isSafeInteger(product)) refuse("carersAllowed", "visits must be few enough for exact arithmetic", visits);
+  return standard.base + Math.ceil(product / standard.denominator);
 }

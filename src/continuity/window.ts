@@ -1,4 +1,5 @@
 import { type Day, type DayNumber, dayNumber, dayText, weekday } from "../shared/day.js";
+import { refuse } from "../shared/refuse.js";
 import { type CompiledStandard, type ContinuityTerms, carersAllowed, compileStandard } from "./standard.js";
 
 /** What a service user received on one day: how many visits, and every carer who came. */
@@ -65,7 +66,8 @@ export interface WindowPeriod {
 
 /**
  * Every window of one service user inside a period, against the standard: visits, carers, carers allowed, and by how many
- * over. Visits in any order. A window without a visit is none. Throws when a day is not one of the calendar.
+ * over. Visits in any order. A window without a visit is none. Throws when a day is not one of the calendar, or the first
+ * day of the period is after its last.
  *
  * @example
  * ```ts
@@ -81,6 +83,7 @@ export function continuityWindows(received: readonly Received[], period: WindowP
     .map(({ day, visits, carers }) => ({ day: dayNumber(day), visits: visits ?? 1, carers: [...carers] }))
     .sort((a, b) => a.day - b.day);
   const [first, last] = [dayNumber(period.firstDay), dayNumber(period.lastDay)];
+  if (first > last) refuse("continuityWindows", "the first day of the period must not be after its last", `${period.firstDay} to ${period.lastDay}`);
   const windows: ContinuityWindow[] = [];
   for (let day = first; day <= last; day++) {
     const firstDay = windowEndingOn(day, first, terms);

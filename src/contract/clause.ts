@@ -37,7 +37,7 @@ export type InForce<V> =
   | { readonly kind: "overlap"; readonly versions: readonly V[] };
 
 /** What `inForce` asks of a version. */
-interface Dated {
+export interface Dated {
   readonly firstDay: Day | "unstated";
   readonly lastDay: Day | "open" | "unstated";
   readonly authority: Authority;

@@ -61,6 +61,7 @@ function inOrder(rows: readonly Stretch[]): Stretch[] {
   return rows.toSorted((a, b) => a.from - b.from);
 }
 
-function endOf(row: Stretch): number {
+/** The last minute of a stretch (included); infinity when it is open. */
+export function endOf(row: Stretch): number {
   return row.to === "open" ? Infinity : row.to;
 }

@@ -16,12 +16,12 @@ export interface FindingDeclaration {
 
 /** Every finding of an export, in the order in which they are shown. Codes are part of the interface. */
 export const FINDINGS = {
-  "wrong-field-count": { severity: "error", of: "rows", rejects: true, says: "The row has more or fewer fields than the heading." },
+  "wrong-field-count": { severity: "error", of: "rows", rejects: true, says: "The row has more or fewer fields than the heading, or opens a quotation mark that is never closed." },
   "missing-value": { severity: "error", of: "rows", rejects: true, says: "A visit, service user or provider id or a planned time is empty, or a log has no carer." },
   "unknown-priority": { severity: "error", of: "rows", rejects: true, says: "The priority is not one of the council's call types." },
   "unknown-outcome": { severity: "error", of: "rows", rejects: true, says: "The outcome is not a listed one." },
   "unknown-capture-method": { severity: "error", of: "rows", rejects: true, says: "The capture method is not a listed one." },
-  "unreadable-number": { severity: "error", of: "rows", rejects: true, says: "Carers required is not a whole number from 1 in digits." },
+  "unreadable-number": { severity: "error", of: "rows", rejects: true, says: "Carers required is not a whole number from 1 to 9999 in digits." },
   "unreadable-time": { severity: "error", of: "rows", rejects: true, says: "A time is not YYYY-MM-DDThh:mm[:ss] with Z, an offset or nothing, or not a time from 1996 on." },
   "log-out-before-log-in": { severity: "error", of: "rows", rejects: true, says: "The log-out is before the log-in." },
   "log-out-missing": { severity: "error", of: "rows", rejects: false, says: "A carer logged in and did not log out: not payable until corrected." },

@@ -5,6 +5,8 @@ export interface CsvRecord {
   fields: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** The line opens a quotation mark that is never closed, and is split at every comma. */
+  unclosed: boolean;
   /** The row as a person sees it in a spreadsheet: the first is 1, blank lines count. */
   row: number;
 }
@@ -16,7 +18,7 @@ const COMMA = 44;
 
 /** Fields past this many are counted, but not kept: no such row has the right number of them. */
 const MOST_FIELDS = 1024;
-/** A record longer than this is taken for a quote that is never closed. */
+/** A quotation mark that is still open after so many bytes is taken for one that is never closed. */
 const LONGEST_RECORD = 1 << 20;
 
 /** A problem with the whole file, so that nothing in it can be assessed. */
@@ -26,11 +28,12 @@ export class UnreadableExport extends Error {
 
 /**
  * Splits UTF-8 CSV (RFC 4180: commas, optional double quotes, LF or CRLF) into records and hands each to `onRecord`.
- * Blank lines are no records. Reading stops when `onRecord` answers `false`.
- * Throws `UnreadableExport` when a record is longer than 1 MiB.
+ * Blank lines are no records. Reading stops when `onRecord` answers `false`. A quotation mark that is never closed, or not
+ * within 1 MiB, would swallow the rows after it: its line is a record by itself, marked `unclosed`, and reading goes on
+ * with the next line. Throws `UnreadableExport` when a line is longer than 1 MiB.
  */
 export async function readRecords(chunks: AsyncIterable<Uint8Array>, onRecord: (record: CsvRecord) => boolean | void): Promise<void> {
-  const record: CsvRecord = { bytes: new Uint8Array(0), fields: 0, starts: new Int32Array(MOST_FIELDS), ends: new Int32Array(MOST_FIELDS), row: 0 };
+  const record: CsvRecord = { bytes: new Uint8Array(0), fields: 0, starts: new Int32Array(MOST_FIELDS), ends: new Int32Array(MOST_FIELDS), unclosed: false, row: 0 };
   let rest: Uint8Array = new Uint8Array(0);
   let first = true;
   for await (const chunk of chunks) {
@@ -45,8 +48,9 @@ export async function readRecords(chunks: AsyncIterable<Uint8Array>, onRecord: (
     }
     let at = 0;
     for (;;) {
-      const end = splitRecord(bytes, at, record, false);
+      const end = splitRecord(bytes, at, record, bytes.length - at > LONGEST_RECORD ? "too-long" : "more");
       if (end === -1) break;
+      if (end - 1 - at > LONGEST_RECORD) throw tooLong(record.row);
       at = end;
       if (record.fields > 0 && onRecord(record) === false) return;
     }
@@ -55,13 +59,13 @@ export async function readRecords(chunks: AsyncIterable<Uint8Array>, onRecord: (
   }
   let at = 0;
   while (at < rest.length) {
-    at = splitRecord(rest, at, record, true);
+    at = splitRecord(rest, at, record, "end");
     if (record.fields > 0 && onRecord(record) === false) return;
   }
 }
 
 function tooLong(row: number): UnreadableExport {
-  return new UnreadableExport(`row ${row} is longer than 1 MiB; is there a quotation mark that is never closed?`);
+  return new UnreadableExport(`row ${row} is longer than 1 MiB; is this an export?`);
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
@@ -71,11 +75,20 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   return both;
 }
 
+/** What follows the bytes at hand: more of them; nothing; or more, but a record that is not yet closed is too long to wait for. */
+type Then = "more" | "end" | "too-long";
+
 /**
  * Splits the record that begins at `from`; answers where the next begins, or -1 when the record's end is not there yet.
  * A blank line leaves `fields` at 0.
  */
-function splitRecord(bytes: Uint8Array, from: number, record: CsvRecord, last: boolean): number {
+function splitRecord(bytes: Uint8Array, from: number, record: CsvRecord, then: Then): number {
+  record.unclosed = false;
+  return splitPlain(bytes, from, record, then, splitQuoted);
+}
+
+/** Splits at commas and the line feed; a field that begins with a quotation mark is left to `onQuote`, if there is one. */
+function splitPlain(bytes: Uint8Array, from: number, record: CsvRecord, then: Then, onQuote: typeof splitQuoted | null): number {
   const { starts, ends } = record;
   const length = bytes.length;
   let fields = 0;
@@ -91,9 +104,9 @@ function splitRecord(bytes: Uint8Array, from: number, record: CsvRecord, last: b
       fields++;
       start = at + 1;
     } else if (byte === LINE_FEED) break;
-    else if (byte === QUOTE && at === start) return splitQuoted(bytes, from, record, last);
+    else if (byte === QUOTE && at === start && onQuote !== null) return onQuote(bytes, from, record, then);
   }
-  if (at === length && !last) return -1;
+  if (at === length && then !== "end") return -1;
   let end = at;
   if (end > start && bytes[end - 1] === CARRIAGE_RETURN) end--;
   record.row++;
@@ -111,8 +124,9 @@ function splitRecord(bytes: Uint8Array, from: number, record: CsvRecord, last: b
 }
 
 /** The same for a record with quoted fields: their bytes are copied without the quotes. */
-function splitQuoted(bytes: Uint8Array, from: number, record: CsvRecord, last: boolean): number {
+function splitQuoted(bytes: Uint8Array, from: number, record: CsvRecord, then: Then): number {
   const { starts, ends } = record;
+  const last = then === "end";
   let text: Uint8Array = new Uint8Array(256);
   let length = 0;
   let fields = 0;
@@ -145,6 +159,10 @@ function splitQuoted(bytes: Uint8Array, from: number, record: CsvRecord, last: b
     else if (byte === QUOTE && length === start && !opened) quoted = opened = true;
     else if (byte === CARRIAGE_RETURN && (bytes[at + 1] === LINE_FEED || (at + 1 === bytes.length && last))) continue;
     else put(byte);
+  }
+  if (quoted && then !== "more") {
+    record.unclosed = true;
+    return splitPlain(bytes, from, record, then, null);
   }
   if (at === bytes.length && !last) return -1;
   endField();

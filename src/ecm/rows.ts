@@ -4,6 +4,7 @@ import { type Moment, asMoment } from "../shared/moment.js";
 import { suggest } from "../shared/refuse.js";
 import { hasOffset, readTime, secondsOf, wallTimeOf } from "../shared/time-text.js";
 import { OUTCOMES, type Outcome } from "../visit/outcome.js";
+import { MOST_CARERS_REQUIRED } from "../visit/visit.js";
 import { CAPTURE_METHODS, COLUMNS, type CaptureMethod, type Column } from "./columns.js";
 import type { FindingCode, RowFinding } from "./findings.js";
 import { type CsvRecord, UnreadableExport, readRecords } from "./records.js";
@@ -40,6 +41,7 @@ export interface RejectedRow {
 export interface RowSink<CallType extends string> {
   /** Reading stops when it answers `false`. */
   accepted(row: EcmRow<CallType>): boolean | void;
+  /** Reading stops when it answers `false`. */
   rejected(row: RejectedRow): boolean | void;
   /** A finding on an accepted row, or on the heading (row 1). */
   finding(finding: RowFinding): void;
@@ -75,6 +77,7 @@ interface Heading {
 }
 
 function readHeading(record: CsvRecord, texts: Texts, sink: RowSink<string>): Heading {
+  if (record.unclosed) throw new UnreadableExport("the heading opens a quotation mark that is never closed");
   const names = Array.from({ length: Math.min(record.fields, record.starts.length) }, (_, i) => freshText(texts, record.bytes, record.starts[i]!, record.ends[i]!));
   const missing = COLUMNS.filter((column) => !names.includes(column));
   const [twice] = COLUMNS.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
@@ -117,6 +120,7 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
 
   return (record: CsvRecord): boolean | void => {
     const { bytes, starts, ends, row } = record;
+    if (record.unclosed) return sink.rejected({ finding: { code: "wrong-field-count", row, value: "a quotation mark that is never closed" }, visit: null });
     if (record.fields !== heading.fields) {
       return sink.rejected({ finding: { code: "wrong-field-count", row, value: `${record.fields} fields, the heading has ${heading.fields}` }, visit: null });
     }
@@ -133,7 +137,7 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
     const captureMethod = starts[captureMethodAt] === ends[captureMethodAt] ? null : listedAt(captureMethods, bytes, starts[captureMethodAt]!, ends[captureMethodAt]!);
     if (captureMethod === undefined) return rejected(record, "unknown-capture-method", "capture_method");
     const carersRequired = wholeNumber(bytes, starts[carersRequiredAt]!, ends[carersRequiredAt]!);
-    if (!(carersRequired >= 1)) return rejected(record, "unreadable-number", "carers_required");
+    if (!(carersRequired >= 1 && carersRequired <= MOST_CARERS_REQUIRED)) return rejected(record, "unreadable-number", "carers_required");
     const start = readTime(bytes, starts[plannedStartAt]!, ends[plannedStartAt]!);
     if (Number.isNaN(start)) return rejected(record, "unreadable-time", "planned_start");
     const end = readTime(bytes, starts[plannedEndAt]!, ends[plannedEndAt]!);

@@ -1,5 +1,5 @@
 /** The one thing this library asks of its host beside the language: UTF-8, as every JavaScript host has it. */
-declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+declare const TextDecoder: new (label: "utf-8", options: { ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /** Texts seen before, by their bytes, so that an id that stands in many rows is made once. */
@@ -16,7 +16,8 @@ interface Seen {
 
 /** No texts seen yet. */
 export function noTexts(): Texts {
-  return { decoder: new TextDecoder(), byHash: new Map() };
+  // Only the file may begin with a byte-order mark; inside a text it is a letter like any other.
+  return { decoder: new TextDecoder("utf-8", { ignoreBOM: true }), byHash: new Map() };
 }
 
 /** The text of some bytes, the same string each time the same bytes come. For ids that come again. */

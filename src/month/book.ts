@@ -133,7 +133,8 @@ export function settle<CallType extends string>(visits: readonly BookVisit<CallT
   return settled;
 }
 
-function earliestAfter(starts: readonly Moment[], start: Moment): Moment | null {
+/** The earliest of these starts that is strictly after one. */
+export function earliestAfter(starts: readonly Moment[], start: Moment): Moment | null {
   let earliest: Moment | null = null;
   for (const other of starts) if (other > start && (earliest === null || other < earliest)) earliest = other;
   return earliest;

@@ -15,7 +15,7 @@ import { type Day, type DayNumber, dayNumber, dayText } from "../shared/day.js";
 import { refuse } from "../shared/refuse.js";
 import type { BookVisit } from "./book.js";
 import { type Groups, enterGroup, finishedGroups } from "./groups.js";
-import { type Calendar, type Follow, closeWindows, countFollow, newFollow, receive, windowCalendar } from "./windows.js";
+import { type Calendar, type Follow, closeWindows, countFollow, newFollow, receive, receivedOf, windowCalendar } from "./windows.js";
 
 /** The days of a period, both included; `derived` when nobody gave them and the rows did. */
 export interface MonthPeriod {
@@ -154,12 +154,10 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
   countPayment(open, tally, visit, assessed, day, bits);
   countContradiction(open, visit, came);
   if (lacksRule(assessed)) countFinding(month, "no-rule-in-force");
-  if ((kind.kind === "delivered" || kind.kind === "open") && day.continuity !== null) {
-    const { scope, doubleHanded } = day.continuity;
-    const visits = doubleHanded === "carers-required" ? visit.carersRequired : 1;
-    // Carers of different providers are different carers, whatever their ids.
-    const [provider, prefix] = scope === "service-user" ? [OVER_ALL, `${visit.provider}\u0000`] : [visit.provider, ""];
-    receive(followOf(open, visit.serviceUser, provider), visit.day, visits, came, prefix, open.calendar);
+  const received = receivedOf(visit, kind, day);
+  if (received !== null) {
+    const follow = followOf(open, visit.serviceUser, received.overAllProviders ? OVER_ALL : visit.provider);
+    receive(follow, visit.day, received.visits, came, received.prefix, open.calendar);
   }
 }
 

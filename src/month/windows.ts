@@ -1,8 +1,10 @@
+import type { VisitKind } from "../assessment/attendance.js";
 import type { Presence } from "../assessment/presence.js";
 import type { CompiledStandard } from "../continuity/standard.js";
 import { type ReceivedDay, windowEndingOn, windowOver } from "../continuity/window.js";
 import type { ContinuityTally } from "../performance/tally.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
+import type { DayRules } from "../rules/day-rules.js";
 import type { DayNumber } from "../shared/day.js";
 
 /** A service user followed through the days, with one provider or over all of them. */
@@ -37,6 +39,26 @@ export function windowCalendar(rules: Rules, periodFirstDay: DayNumber): Calenda
       }
       return answer;
     },
+  };
+}
+
+/** How a visit counts in its service user's windows. */
+export interface ReceivedVisit {
+  /** As many as the terms count it. */
+  readonly visits: number;
+  readonly overAllProviders: boolean;
+  /** Stands before its carers' ids: carers of different providers are different carers, whatever their ids. */
+  readonly prefix: string;
+}
+
+/** How does a visit of a kind count in its service user's windows? `null` when it was not received, or no standard is in force. */
+export function receivedOf(visit: { readonly provider: string; readonly carersRequired: number }, { kind }: VisitKind, { continuity }: Pick<DayRules, "continuity">): ReceivedVisit | null {
+  if (continuity === null || (kind !== "delivered" && kind !== "open")) return null;
+  const overAllProviders = continuity.scope === "service-user";
+  return {
+    visits: continuity.doubleHanded === "carers-required" ? visit.carersRequired : 1,
+    overAllProviders,
+    prefix: overAllProviders ? `${visit.provider}\u0000` : "",
   };
 }
 

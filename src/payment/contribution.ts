@@ -1,5 +1,6 @@
 import { type Day, type DayNumber, dateOf, dayNumber, dayNumberOf, daysInMonth, weekday } from "../shared/day.js";
-import { type DecimalText, compareDecimals, fraction } from "../shared/exact.js";
+import { type DecimalText, fraction } from "../shared/exact.js";
+import { compare } from "../shared/fractions.js";
 import { refuse } from "../shared/refuse.js";
 
 /** What a person pays for their own care: the cost of it, at most what they were assessed to be able to pay. */
@@ -36,15 +37,18 @@ export type Charge =
  * ```
  */
 export function chargeFor(cost: DecimalText, wholeCostKnown: boolean, day: Day, contributions: readonly AssessedContribution[]): Charge {
-  if (fraction(cost, "cost").numerator < 0n) refuse("chargeFor", "cost must not be below 0", cost);
+  const exactCost = fraction(cost, "cost");
+  if (exactCost.numerator < 0n) refuse("chargeFor", "cost must not be below 0", cost);
   const on = dayNumber(day);
   const holding = contributions.filter(({ firstDay, lastDay }) => dayNumber(firstDay) <= on && (lastDay === "open" || on <= dayNumber(lastDay)));
   const [contribution] = holding;
   if (contribution === undefined) return { kind: "undetermined", reason: "no-contribution" };
   if (holding.length > 1) return { kind: "undetermined", reason: "several-contributions" };
   const { amount } = contribution;
-  if (fraction(amount, "contribution").numerator < 0n) refuse("chargeFor", "a contribution must not be below 0", amount);
-  if (compareDecimals(cost, amount) >= 0) return { kind: "charged", amount, by: compareDecimals(cost, amount) === 0 ? "cost" : "contribution" };
+  const most = fraction(amount, "contribution");
+  if (most.numerator < 0n) refuse("chargeFor", "a contribution must not be below 0", amount);
+  const order = compare(exactCost, most);
+  if (order >= 0) return { kind: "charged", amount, by: order === 0 ? "cost" : "contribution" };
   return wholeCostKnown ? { kind: "charged", amount: cost, by: "cost" } : { kind: "undetermined", reason: "cost-not-known" };
 }
 

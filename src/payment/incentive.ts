@@ -64,5 +64,5 @@ export function incentivePence({ incentives }: IncentiveTerms): Fraction[] {
 
 /** Incentives in units of a scale that holds their pence. */
 export function compileIncentives(terms: IncentiveTerms, unitsPerPenny: number): CompiledIncentives {
-  return { terms, units: incentivePence(terms).map((pence, i) => unitsIn(pence, BigInt(unitsPerPenny), `pounds of "${terms.incentives[i]!.name}"`)) };
+  return { terms, units: incentivePence(terms).map((pence, i) => unitsIn(pence, BigInt(unitsPerPenny), { what: `pounds of "${terms.incentives[i]!.name}"`, text: terms.incentives[i]!.pounds })) };
 }

@@ -1,6 +1,6 @@
 import type { Stay } from "../assessment/presence.js";
 import { coveredSeconds } from "../assessment/presence.js";
-import { type Row, type Stretch, gapsOf, overlapsOf } from "../contract/rows.js";
+import { type Row, type Stretch, endOf, gapsOf, overlapsOf } from "../contract/rows.js";
 import { MINUTE, type Moment, asMoment } from "../shared/moment.js";
 import { refuse, suggest } from "../shared/refuse.js";
 import { type ReckonedTable, checkReckoned, reckonedRow } from "./increments.js";
@@ -55,9 +55,7 @@ export type Band =
  * ```
  */
 export function bandFor(minutes: number, rows: readonly Row[]): Band {
-  if (!Number.isSafeInteger(minutes) || minutes < 0) {
-    throw new TypeError(`bandFor: minutes must be a whole number from 0, got ${String(minutes)}`);
-  }
+  checkMinutes("bandFor", minutes);
   const holding = rows.filter((row) => row.from <= minutes && (row.to === "open" || minutes <= row.to));
   const [row] = holding;
   if (row === undefined) {
@@ -73,9 +71,18 @@ export function bandFor(minutes: number, rows: readonly Row[]): Band {
   return bandOf(row);
 }
 
+function bandOf(row: Row): Band {
+  return row.becomes === 0 ? { kind: "pays-nothing", row } : { kind: "paid", minutesPaid: row.becomes, row };
+}
+
+function checkMinutes(where: string, minutes: number): void {
+  // Not by `refuse`: looking a length up stays small for those who import nothing else.
+  if (!isWhole(minutes)) throw new TypeError(`${where}: minutes must be a whole number from 0, got ${String(minutes)}`);
+}
+
 /**
  * What does a council pay for a length in whole minutes, by its table and by the readings that fill it? A table without
- * rows of its own answers with the row it comes to.
+ * rows of its own answers with the row it comes to. Throws when `minutes` is not a whole number from 0.
  *
  * @example
  * ```ts
@@ -86,51 +93,42 @@ export function bandFor(minutes: number, rows: readonly Row[]): Band {
  * ```
  */
 export function paidMinutesFor(minutes: number, terms: PaidMinutesTerms): Band {
-  switch (terms.kind) {
-    case "increments":
-    case "unit-or-part":
-    case "complete-units":
-    case "exact-minutes":
-      return bandOf(reckonedRow(minutes, terms));
-    case "rows":
-      return byRows(minutes, terms);
-  }
-}
-
-function bandOf(row: Row): Band {
-  return row.becomes === 0 ? { kind: "pays-nothing", row } : { kind: "paid", minutesPaid: row.becomes, row };
+  checkMinutes("paidMinutesFor", minutes);
+  return terms.kind === "rows" ? byRows(minutes, terms) : bandOf(reckonedRow(minutes, terms));
 }
 
 function byRows(minutes: number, terms: RowsTable): Band {
   const { beyond } = terms;
-  if (minutes === 0 && terms.zeroMinutes === "unpaid") return { kind: "pays-nothing", row: { from: 0, to: 0, becomes: 0 } };
+  if (minutes === 0 && terms.zeroMinutes === "unpaid") return bandOf(UNPAID_ZERO);
   if (beyond.kind === "steps" && minutes >= beyond.from) {
     const step = Math.floor((minutes - beyond.from) / beyond.every);
     const from = beyond.from + step * beyond.every;
-    const minutesPaid = beyond.becomes + step * beyond.adds;
-    return { kind: "paid", minutesPaid, row: { from, to: from + beyond.every - 1, becomes: minutesPaid } };
+    return bandOf({ from, to: from + beyond.every - 1, becomes: beyond.becomes + step * beyond.adds });
   }
   if (beyond.kind === "whole-units" && minutes >= beyond.unit) return wholeUnits(minutes, beyond.unit, terms);
-  return bandFor(minutes, beyond.kind === "steps" ? [...terms.rows.map((row) => cutBefore(row, beyond.from)), ...terms.filling] : [...terms.rows, ...terms.filling]);
+  return bandFor(minutes, rowsOf(terms));
 }
 
 /** Whole units in full, and the rest by its row; a rest that pays nothing adds nothing. */
 function wholeUnits(minutes: number, unit: number, terms: RowsTable): Band {
   const rest = minutes % unit;
   const whole = minutes - rest;
-  if (rest === 0) return { kind: "paid", minutesPaid: whole, row: { from: minutes, to: minutes, becomes: whole } };
-  const band = bandFor(rest, [...terms.rows, ...terms.filling]);
-  if (band.kind === "hole") return { kind: "hole", gap: { from: whole + band.gap.from, to: band.gap.to === "open" ? whole + unit - 1 : whole + band.gap.to } };
+  if (rest === 0) return bandOf({ from: minutes, to: minutes, becomes: whole });
+  const band = bandFor(rest, rowsOf(terms));
   if (band.kind === "overlap") return band;
-  const from = Math.max(whole + band.row.from, whole + 1);
-  const to = band.row.to === "open" ? whole + unit - 1 : Math.min(whole + band.row.to, whole + unit - 1);
-  const becomes = whole + band.row.becomes;
-  return { kind: "paid", minutesPaid: becomes, row: { from, to, becomes } };
+  // A rest of 0 is never in the row or the gap of another.
+  const past = (stretch: Stretch): { from: number; to: number } => ({ from: whole + Math.max(stretch.from, 1), to: whole + endOf(stretch) });
+  return band.kind === "hole" ? { kind: "hole", gap: past(band.gap) } : bandOf({ ...past(band.row), becomes: whole + band.row.becomes });
 }
 
-/** An open row ends where the steps begin. */
-function cutBefore(row: Row, from: number): Row {
-  return row.to === "open" ? { ...row, to: from - 1 } : row;
+const UNPAID_ZERO: Row = { from: 0, to: 0, becomes: 0 };
+
+/** The rows, cut where steps or units begin; these stand as one more row without an end. */
+function rowsOf({ rows, filling, zeroMinutes, beyond }: RowsTable): Row[] {
+  const all = [...(zeroMinutes === "unpaid" ? [UNPAID_ZERO] : []), ...rows, ...filling];
+  if (beyond.kind === "open-row") return all;
+  const start = beyond.kind === "steps" ? beyond.from : beyond.unit;
+  return [...all.map((row) => ({ ...row, to: Math.min(endOf(row), start - 1) })), { from: start, to: "open", becomes: start }];
 }
 
 /**
@@ -178,7 +176,8 @@ export function nextBand(minutes: number, terms: PaidMinutesTerms): NextBand | n
   return null;
 }
 
-function minutesPaidIn(band: Band): number | null {
+/** Minutes paid by a band, 0 where its row says so; `null` where the contract gives no answer. */
+export function minutesPaidIn(band: Band): number | null {
   return band.kind === "paid" ? band.minutesPaid : band.kind === "pays-nothing" ? 0 : null;
 }
 
@@ -190,13 +189,14 @@ export interface PaidMinutesTable {
 }
 
 const MINUTES_IN_TABLE = 1440;
-const TABLE_KINDS: readonly PaidMinutesTerms["kind"][] = ["rows", "increments", "unit-or-part", "complete-units", "exact-minutes"];
 /** Stands in a table where the contract gives no answer. */
 export const UNANSWERED = -1;
 
+const TABLE_KINDS: readonly PaidMinutesTerms["kind"][] = ["rows", "increments", "unit-or-part", "complete-units", "exact-minutes"];
+
 /**
- * Compiles terms to a table. Throws, naming the row or field, when a row is not whole minutes with its end at or after its
- * start, or a step or unit is not whole minutes from 1.
+ * Compiles terms to a table. Throws when a row is not whole minutes with its end at or after its start, naming it, what is
+ * beyond the rows cannot be reckoned with, or a step or unit is not whole minutes from 1.
  */
 export function paidMinutesTable(terms: PaidMinutesTerms): PaidMinutesTable {
   if (!TABLE_KINDS.includes(terms.kind)) refuse("paidMinutes", "kind must be that of a table", terms.kind, suggest(String(terms.kind), TABLE_KINDS));
@@ -206,16 +206,26 @@ export function paidMinutesTable(terms: PaidMinutesTerms): PaidMinutesTable {
 }
 
 function checkRows({ rows, filling, beyond }: RowsTable): void {
-  for (const { from, to, becomes } of [...rows, ...filling]) {
-    const whole = [from, becomes, ...(to === "open" ? [] : [to])].every((value) => Number.isSafeInteger(value) && value >= 0);
+  for (const row of [...rows, ...filling]) {
+    const { from, to, becomes } = row;
+    const whole = [from, becomes, ...(to === "open" ? [] : [to])].every(isWhole);
     if (!whole || (to !== "open" && to < from)) {
       refuse("paidMinutes", "a row must be whole minutes from 0 with its end at or after its start", `${from} to ${to} becomes ${becomes}`);
     }
   }
-  const past = beyond.kind === "steps" ? [beyond.every, beyond.from + 1, beyond.becomes + 1, beyond.adds + 1] : beyond.kind === "whole-units" ? [beyond.unit] : [];
-  if (!past.every((value) => Number.isSafeInteger(value) && value >= 1)) {
-    refuse("paidMinutes", "beyond must be whole minutes, with steps and units from 1", JSON.stringify(beyond));
+  if (!canBeReckoned(beyond)) {
+    refuse("paidMinutes", "what is beyond the rows must be whole minutes from 0, steps and units at least 1 minute long", JSON.stringify(beyond));
   }
+}
+
+function canBeReckoned(beyond: RowsTable["beyond"]): boolean {
+  if (beyond.kind === "open-row") return true;
+  if (beyond.kind === "whole-units") return isWhole(beyond.unit) && beyond.unit > 0;
+  return [beyond.from, beyond.becomes, beyond.every, beyond.adds].every(isWhole) && beyond.every > 0;
+}
+
+function isWhole(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
 }
 
 /** Minutes paid for a length, from the table; `UNANSWERED` where the contract gives no answer. */
@@ -225,7 +235,7 @@ export function lookUp(minutes: number, table: PaidMinutesTable): number {
 
 /**
  * Which lengths does a table leave without an answer, its readings included? Empty when every minute from 0 is paid or
- * unpaid by a row. Exact: it compares the ends of rows. Past whole units, what holds for a length holds for it in every unit.
+ * unpaid by a row. Past whole units, the holes below the first unit come again in every rest; they are listed once.
  *
  * @example
  * ```ts
@@ -233,11 +243,12 @@ export function lookUp(minutes: number, table: PaidMinutesTable): number {
  * ```
  */
 export function holesIn(terms: PaidMinutesTerms): Stretch[] {
-  return terms.kind === "rows" ? gapsOf(answering(terms)) : [];
+  return terms.kind === "rows" ? gapsOf(rowsOf(terms)) : [];
 }
 
 /**
- * Which lengths does a table answer more than once, its readings included? They are not paid until a reading decides.
+ * Which lengths does a table answer more than once, its readings included? They are not paid until a reading decides. Past
+ * whole units they come again in every rest, and are listed once.
  *
  * @example
  * ```ts
@@ -247,19 +258,8 @@ export function holesIn(terms: PaidMinutesTerms): Stretch[] {
  * ```
  */
 export function overlapsIn(terms: PaidMinutesTerms): Stretch[] {
-  return terms.kind === "rows" ? overlapsOf(answering(terms)) : [];
-}
-
-/** The rows that answer, each cut to the lengths for which it does: 0 minutes and what lies past the table may be answered apart. */
-function answering({ rows, filling, zeroMinutes, beyond }: RowsTable): Row[] {
-  const first = zeroMinutes === "unpaid" ? 1 : 0;
-  const past = beyond.kind === "steps" ? beyond.from : beyond.kind === "whole-units" ? beyond.unit : Infinity;
-  const cut = [...rows, ...filling].flatMap((row): Row[] => {
-    const from = Math.max(row.from, first);
-    const to = Math.min(row.to === "open" ? Infinity : row.to, past - 1);
-    return to < from ? [] : [{ from, to: to === Infinity ? "open" : to, becomes: row.becomes }];
-  });
-  if (first === 1 && past > 0) cut.push({ from: 0, to: 0, becomes: 0 });
-  if (past !== Infinity) cut.push({ from: past, to: "open", becomes: 0 });
-  return cut;
+  if (terms.kind !== "rows") return [];
+  // Where 0 minutes are answered apart, rows answer from 1 on.
+  const first = terms.zeroMinutes === "unpaid" ? 1 : 0;
+  return overlapsOf(rowsOf({ ...terms, zeroMinutes: "by-its-row" }).map((row) => ({ ...row, from: Math.max(row.from, first) })).filter((row) => row.from <= endOf(row)));
 }

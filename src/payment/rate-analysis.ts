@@ -1,4 +1,5 @@
-import { type DecimalText, compareDecimals, halfWay } from "../shared/exact.js";
+import { type DecimalText, dividedBy, exactText, fraction } from "../shared/exact.js";
+import { compare, plus } from "../shared/fractions.js";
 import { DAY, HOUR, MINUTE } from "../shared/moment.js";
 import { NO_KIND } from "./day-kind.js";
 import type { BandedRateTerms } from "./rate-bands.js";
@@ -106,15 +107,19 @@ function productOf(conditioned: readonly (readonly Part[])[]): Part[][] {
 function milesParts(miles: readonly Miles[]): Part[] {
   if (miles.length === 0) return [ALL];
   const limits = miles.flatMap((limit): DecimalText[] => ["from" in limit ? limit.from : limit.over, "under" in limit ? limit.under : limit.to]).filter((limit) => limit !== "open");
-  const known = ["0", ...limits].sort(compareDecimals).filter((limit, i, all) => i === 0 || compareDecimals(limit, all[i - 1]!) !== 0);
+  const known = ["0", ...limits].sort(byMiles).filter((limit, i, all) => i === 0 || byMiles(limit, all[i - 1]!) !== 0);
   return known.flatMap((at, i): Part[] => {
     const next = known[i + 1];
-    const between = next === undefined ? `1${at}` : halfWay(at, next); // a digit in front is more, however much it was
+    const between = next === undefined ? `1${at}` : exactText(dividedBy(plus(fraction(at, "miles"), fraction(next, "miles")), 2n), 0); // a digit in front is more
     return [
       { shown: { miles: { at } }, facts: { miles: at } },
       { shown: { miles: { over: at, under: next ?? "open" } }, facts: { miles: between } },
     ];
   });
+}
+
+function byMiles(a: DecimalText, b: DecimalText): number {
+  return compare(fraction(a, "miles"), fraction(b, "miles"));
 }
 
 function hourParts(limits: readonly number[]): Part[] {

@@ -1,7 +1,8 @@
+import type { HolidayCalendar } from "../shared/bank-holidays.js";
 import { type DecimalText, type Fraction, dividedBy, fraction } from "../shared/exact.js";
+import { times } from "../shared/fractions.js";
 import { refuse, suggest } from "../shared/refuse.js";
 import { type CompiledDayKinds, type DayKind, compileDayKinds } from "./day-kind.js";
-import type { HolidayCalendar } from "../shared/bank-holidays.js";
 import { type CompiledConditions, type RateConditions, compileConditions } from "./rate-conditions.js";
 
 /** Rates by service, kind of day, hour, place or number of carers: each band with its conditions and its price. */
@@ -55,8 +56,8 @@ export interface ReadBands {
 
 /** A price in exact pence: by the minute, or by length. */
 export type ReadPrice =
-  | { readonly kind: "hourly"; readonly perMinute: Fraction }
-  | { readonly kind: "by-length"; readonly lengths: readonly { readonly from: number; readonly to: number | "open"; readonly pence: Fraction }[] };
+  | { readonly kind: "hourly"; readonly perMinute: Fraction; /** As the terms write it. */ readonly pounds: DecimalText }
+  | { readonly kind: "by-length"; readonly lengths: readonly (LengthPrice & { readonly pence: Fraction })[] };
 
 /**
  * Reads bands. Throws, naming the band and field, when names are not of their own, a share is of a band that there is not
@@ -85,13 +86,13 @@ export function readBands(terms: BandedRateTerms, calendar: HolidayCalendar | nu
 function readPrice({ name, price }: RateBand, bands: readonly RateBand[], through: readonly string[]): ReadPrice {
   switch (price.kind) {
     case "hourly":
-      return { kind: "hourly", perMinute: dividedBy(penceOf(price.pounds, name), 60n) };
+      return { kind: "hourly", perMinute: dividedBy(penceOf(price.pounds, name), 60n), pounds: price.pounds };
     case "by-length":
       for (const { from, to } of price.lengths) {
         const whole = Number.isSafeInteger(from) && from >= 0 && (to === "open" || (Number.isSafeInteger(to) && to >= from));
         if (!whole) refuse("rate", `lengths of "${name}" must be whole minutes from 0 with their end at or after their start`, `${from} to ${to}`);
       }
-      return { kind: "by-length", lengths: price.lengths.map(({ from, to, pounds }) => ({ from, to, pence: penceOf(pounds, name) })) };
+      return { kind: "by-length", lengths: price.lengths.map((length) => ({ ...length, pence: penceOf(length.pounds, name) })) };
     case "share-of": {
       if (through.includes(name)) refuse("rate", `the band "${name}" must not be a share of itself`, [...through, name].join(" of "));
       const of = bands.find((band) => band.name === price.band);
@@ -99,14 +100,10 @@ function readPrice({ name, price }: RateBand, bands: readonly RateBand[], throug
       const share = fraction(price.share, `share of "${name}"`);
       if (share.numerator < 0n) refuse("rate", `share of "${name}" must not be below 0`, price.share);
       const whole = readPrice(of, bands, [...through, name]);
-      if (whole.kind === "hourly") return { kind: "hourly", perMinute: times(whole.perMinute, share) };
+      if (whole.kind === "hourly") return { ...whole, perMinute: times(whole.perMinute, share) };
       return { kind: "by-length", lengths: whole.lengths.map((length) => ({ ...length, pence: times(length.pence, share) })) };
     }
   }
-}
-
-function times(value: Fraction, share: Fraction): Fraction {
-  return dividedBy({ numerator: value.numerator * share.numerator, denominator: value.denominator }, share.denominator);
 }
 
 /** Pounds as exact pence. */

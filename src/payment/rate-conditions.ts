@@ -1,4 +1,5 @@
-import { type DecimalText, compareDecimals, fraction } from "../shared/exact.js";
+import { type DecimalText, type Fraction, fraction } from "../shared/exact.js";
+import { compare } from "../shared/fractions.js";
 import { HOUR, MINUTE } from "../shared/moment.js";
 import { refuse, suggest } from "../shared/refuse.js";
 import type { PaymentFacts } from "../visit/payment-facts.js";
@@ -73,10 +74,15 @@ export function holdsThere({ services, lots, zones, miles, carersRequired }: Pla
   return unknown ?? true;
 }
 
-function areWithin(miles: DecimalText, limits: Miles): boolean {
-  if ("from" in limits ? compareDecimals(miles, limits.from) < 0 : compareDecimals(miles, limits.over) <= 0) return false;
-  if ("under" in limits) return compareDecimals(miles, limits.under) < 0;
-  return limits.to === "open" || compareDecimals(miles, limits.to) <= 0;
+function areWithin(text: DecimalText, limits: Miles): boolean {
+  const miles = milesIn(text);
+  if ("from" in limits ? compare(miles, milesIn(limits.from)) < 0 : compare(miles, milesIn(limits.over)) <= 0) return false;
+  if ("under" in limits) return compare(miles, milesIn(limits.under)) < 0;
+  return limits.to === "open" || compare(miles, milesIn(limits.to)) <= 0;
+}
+
+function milesIn(text: DecimalText): Fraction {
+  return fraction(text, "miles");
 }
 
 /** Compiles conditions. Throws, naming the band and field, when one cannot be read or names a kind of day that there is not. */
@@ -99,10 +105,11 @@ export function checkPlaces(band: string, { miles, carersRequired }: PlaceCondit
   if (miles === undefined) return;
   const from = "from" in miles ? miles.from : miles.over;
   const to = "under" in miles ? miles.under : miles.to;
-  for (const limit of to === "open" ? [from] : [from, to]) {
-    if (fraction(limit, `miles of "${band}"`).numerator < 0n) refuse("rate", `miles of "${band}" must be from 0`, limit);
-  }
-  const order = to === "open" ? -1 : compareDecimals(from, to);
+  const limits = (to === "open" ? [from] : [from, to]).map((limit) => {
+    const miles = fraction(limit, `miles of "${band}"`);
+    return miles.numerator < 0n ? refuse("rate", `miles of "${band}" must be from 0`, limit) : miles;
+  });
+  const order = limits[1] === undefined ? -1 : compare(limits[0]!, limits[1]);
   if (order > 0 || (order === 0 && ("over" in miles || "under" in miles))) refuse("rate", `miles of "${band}" must end after they begin`, `${from} to ${to}`);
 }
 

@@ -1,7 +1,7 @@
 import type { HolidayCalendar } from "../shared/bank-holidays.js";
 import { type DecimalText, type Fraction, commonMultiple, dividedBy, fraction } from "../shared/exact.js";
-import { londonDay, londonSecondOfDay } from "../shared/london.js";
-import { HOUR, MINUTE, type Moment } from "../shared/moment.js";
+import { londonDay, londonOffset, londonSecondOfDay } from "../shared/london.js";
+import { DAY, HOUR, MINUTE, type Moment } from "../shared/moment.js";
 import { refuse } from "../shared/refuse.js";
 import type { CompiledDayKinds } from "./day-kind.js";
 import { type BandedRateTerms, type ReadBands, type ReadPrice, readBands } from "./rate-bands.js";
@@ -69,8 +69,8 @@ const NOTHING_BESIDE: BesideRates = { pence: [], divisors: [], calendar: null };
 
 /** The most units a minute may be: a visit of two years is then still a safe integer. */
 const MOST_UNITS_PER_MINUTE = 2 ** 33;
-/** The most units that a price for a length, or any other single amount, may be. */
-const MOST_UNITS = 2 ** 48;
+/** The most units a penny, or a single amount, may be: its parts are then still safe integers. */
+const MOST_UNITS = 2 ** 52;
 
 /**
  * Compiles rates that share one scale. Throws, naming the rate, when it is not decimal text, is below 0 or too fine to add
@@ -81,7 +81,6 @@ export function compileRates(rates: readonly RateTerms[], beside: BesideRates = 
   const finest = read.flatMap((rate) => ("bands" in rate ? rate.bands.flatMap(({ price }) => finestOf(price, rate.terms.across === "split")) : [rate.perMinute]));
   const divisor = beside.divisors.reduce((all, one) => commonMultiple(all, BigInt(one)), 1n);
   const scale = [...finest, ...beside.pence].reduce((all, { denominator }) => commonMultiple(all, denominator), 1n) * divisor;
-  if (scale > BigInt(MOST_UNITS)) refuse("rate", "prices must be coarse enough for exact sums in whole numbers", `${scale} parts of a penny`, "Give them with fewer places");
   return read.map((rate) => ("bands" in rate ? compileBands(rate, scale) : compileOneRate(rate, scale)));
 }
 
@@ -103,7 +102,7 @@ function readOneRate(terms: OneRateTerms): ReadOneRate {
 }
 
 function compileOneRate({ terms: { hourly, hours }, perMinute }: ReadOneRate, scale: bigint): CompiledOneRate {
-  const unitsPerMinute = perMinuteIn(perMinute, scale, `hourly ${hourly}`);
+  const unitsPerMinute = unitsIn(perMinute, scale, { what: "hourly", text: hourly }, MOST_UNITS_PER_MINUTE);
   return { kind: "one-rate", unitsPerMinute, unitsPerPenny: Number(scale), hours: hours === "every" ? null : readHours(hours) };
 }
 
@@ -127,28 +126,34 @@ function compileBands({ terms, dayKinds, bands }: ReadBands, scale: bigint): Com
   };
 }
 
-function compilePrice(price: ReadPrice, scale: bigint, name: string): CompiledPrice {
-  if (price.kind === "hourly") return { kind: "hourly", unitsPerMinute: perMinuteIn(price.perMinute, scale, `price of "${name}"`) };
-  return { kind: "by-length", lengths: price.lengths.map(({ from, to, pence }) => ({ from, to: to === "open" ? Infinity : to, units: unitsIn(pence, scale, `price of "${name}"`) })) };
+function compilePrice(price: ReadPrice, scale: bigint, band: string): CompiledPrice {
+  const named = (text: string): Named => ({ what: `price of "${band}"`, text });
+  if (price.kind === "hourly") return { kind: "hourly", unitsPerMinute: unitsIn(price.perMinute, scale, named(price.pounds), MOST_UNITS_PER_MINUTE) };
+  return { kind: "by-length", lengths: price.lengths.map(({ from, to, pence, pounds }) => ({ from, to: to === "open" ? Infinity : to, units: unitsIn(pence, scale, named(pounds)) })) };
 }
 
-function perMinuteIn(pence: Fraction, scale: bigint, what: string): number {
-  const units = (pence.numerator * scale) / pence.denominator;
-  if (units > BigInt(MOST_UNITS_PER_MINUTE)) refuse("rate", `${what} must be coarse enough for exact sums in whole numbers`, `${units} units a minute`, "Give it with fewer places");
-  return Number(units);
+/** An amount as its terms write it, for an error. */
+interface Named {
+  readonly what: string;
+  readonly text: string;
 }
 
-/** Pence as whole units of a scale that holds them. Throws when they are too many to add exactly. */
-export function unitsIn(pence: Fraction, scale: bigint, what: string): number {
+/** Pence as whole units of a scale that holds them. Throws, naming the amount, when they or the units of a penny are too many to add exactly. */
+export function unitsIn(pence: Fraction, scale: bigint, { what, text }: Named, most = MOST_UNITS): number {
   const units = (pence.numerator * scale) / pence.denominator;
-  if (units > BigInt(MOST_UNITS)) refuse("rate", `${what} must be coarse enough for exact sums in whole numbers`, `${units} units`, "Give it with fewer places");
+  if (units > BigInt(most) || scale > BigInt(MOST_UNITS)) refuse("rate", `${what} must be coarse enough for exact sums in whole numbers`, text, "Give it with fewer places");
   return Number(units);
 }
 
 /** Is a stretch of time wholly inside the hours a rate is paid in? */
 export function rateApplies(from: Moment, to: Moment, { hours }: CompiledOneRate): boolean {
   if (hours === null) return true;
-  return londonDay(from) === londonDay(to) && londonSecondOfDay(from) >= hours.from && londonSecondOfDay(to) <= hours.to;
+  // On the clock of the day it begins on, which ends at 24:00.
+  const start = londonSecondOfDay(from);
+  const end = londonSecondOfDay(to) + (londonDay(to) - londonDay(from)) * DAY;
+  if (start < hours.from || end > hours.to) return false;
+  // Where the clocks go back in it, the clock shows all of 01:00 to 02:00.
+  return londonOffset(from) <= londonOffset(to) || (hours.from <= HOUR && hours.to >= 2 * HOUR);
 }
 
 function readHours(text: string): { from: number; to: number } {

@@ -1,6 +1,7 @@
 import type { VisitKind } from "../assessment/attendance.js";
 import type { Punctuality } from "../assessment/punctuality.js";
 import { type Total, addTo, emptyTotal } from "../payment/total.js";
+import { type ArrivalCounts, addArrivals, countArrival, noArrivals } from "./arrivals.js";
 
 /** Counts of a provider's visits, windows and money in a period. Whole numbers only, so tallies of parts add up exactly. */
 export interface Tally<CallType extends string = string> {
@@ -8,6 +9,8 @@ export interface Tally<CallType extends string = string> {
   /** Delivered and open visits to which fewer different carers came than required. */
   understaffed: number;
   readonly punctuality: { readonly [C in CallType]: PunctualityTally };
+  /** How far from plan the assessed visits of each call type began; for drawing, in no document. */
+  readonly arrivals: { readonly [C in CallType]: ArrivalCounts };
   readonly continuity: ContinuityTally;
   /** Carers paid. */
   attendances: number;
@@ -40,6 +43,7 @@ export function emptyTally<CallType extends string>(callTypes: readonly CallType
     kinds: { delivered: 0, open: 0, missed: 0, excused: 0, "not-required": 0, undetermined: 0 },
     understaffed: 0,
     punctuality: Object.fromEntries(callTypes.map((callType) => [callType, { onTime: 0, early: 0, late: 0, notAssessable: 0, missed: 0 }])) as unknown as Tally<CallType>["punctuality"],
+    arrivals: Object.fromEntries(callTypes.map((callType) => [callType, noArrivals()])) as unknown as Tally<CallType>["arrivals"],
     continuity: emptyContinuity(),
     attendances: 0,
     minutesPaid: 0,
@@ -58,6 +62,7 @@ export function countVisit<CallType extends string>(tally: Tally<CallType>, call
   const counts = tally.punctuality[callType];
   if (kind.kind === "missed") counts.missed++;
   if (kind.kind !== "delivered" && kind.kind !== "open") return;
+  countArrival(tally.arrivals[callType], punctuality);
   if (punctuality.class === "on-time") counts.onTime++;
   else if (punctuality.class === "early") counts.early++;
   else if (punctuality.class === "late") counts.late++;
@@ -75,7 +80,10 @@ export function countUnits(tally: Tally, statement: number, units: number): void
 export function addTally<CallType extends string>(to: Tally<CallType>, from: Tally<CallType>): void {
   addCounts(to.kinds, from.kinds);
   to.understaffed += from.understaffed;
-  for (const callType of Object.keys(from.punctuality) as CallType[]) addCounts(to.punctuality[callType], from.punctuality[callType]);
+  for (const callType of Object.keys(from.punctuality) as CallType[]) {
+    addCounts(to.punctuality[callType], from.punctuality[callType]);
+    addArrivals(to.arrivals[callType], from.arrivals[callType]);
+  }
   addCounts(to.continuity, from.continuity);
   to.attendances += from.attendances;
   to.minutesPaid += from.minutesPaid;

@@ -37,13 +37,13 @@ export function chargesFor<CallType extends string>(
 ): PersonCharge[] {
   const costs = new Map<string, Cost>();
   const costOf = (serviceUser: string, day: DayNumber): Cost => {
-    const answer = rulesOn(rules, day).versions.contribution;
-    if (answer?.kind !== "in-force") refuse("chargesFor", `${rules.council.name} must have a contribution in force on ${dayText(day)}`, answer?.kind, "Compile the charge: compile(chargeOf(council))");
-    const { firstDay, lastDay } = chargePeriod(day, answer.version);
+    const terms = rulesOn(rules, day).contribution;
+    if (terms === null) refuse("chargesFor", `${rules.council.name} must have a contribution in force on ${dayText(day)}`, terms, "Compile the charge: compile(chargeOf(council))");
+    const { firstDay, lastDay } = chargePeriod(day, terms);
     const key = `${serviceUser}\u0000${firstDay}\u0000${lastDay}`;
     let cost = costs.get(key);
     if (cost === undefined) {
-      costs.set(key, (cost = { serviceUser, firstDay, lastDay, assessedOn: answer.version.assessedOn === "first-day" ? firstDay : lastDay, units: emptyTotal(), known: true }));
+      costs.set(key, (cost = { serviceUser, firstDay, lastDay, assessedOn: terms.assessedOn === "first-day" ? firstDay : lastDay, units: emptyTotal(), known: true }));
     }
     return cost;
   };

@@ -3,14 +3,13 @@ import { type Clause, type InForce, type Version, firstNumber, inForceOn, lastNu
 import type { Authority } from "../contract/source.js";
 import { checkBasis } from "../payment/basis.js";
 import { compileIncentives, incentivePence } from "../payment/incentive.js";
-import { checkOfferedRate } from "../payment/offered-rate.js";
 import { paidMinutesTable } from "../payment/paid-minutes.js";
 import { type CompiledRate, compileRates } from "../payment/rate.js";
 import { compileUndelivered } from "../payment/undelivered.js";
 import { type BankHolidays, type HolidayCalendar, holidayCalendar } from "../shared/bank-holidays.js";
 import type { DayNumber } from "../shared/day.js";
 import { refuse } from "../shared/refuse.js";
-import { CLAUSES, type ClauseName, REQUIRED_CLAUSES, type VisitCouncil } from "./council.js";
+import { type AnyClauseName, CLAUSES, FURTHER_CLAUSES, type VisitCouncil } from "./council.js";
 import type { DayRules } from "./day-rules.js";
 import { NO_ALTERNATIVES, arrange, isPlain, touchedBy } from "./rests-on.js";
 import { type ReadingOf, readingsOf, withReading } from "./with-reading.js";
@@ -28,9 +27,9 @@ export interface Rules<CallType extends string = string> {
 }
 
 /** The clauses that decide a visit's kind, punctuality class and paid minutes. */
-const VISIT_CLAUSES: readonly ClauseName[] = ["punctuality", "attendance", "paidMinutes", "basis", "undelivered"];
+const VISIT_CLAUSES = ["punctuality", "attendance", "paidMinutes", "basis", "undelivered"] as const satisfies readonly AnyClauseName[];
 
-/** Readings are bits of a whole number of 32. */
+/** A bit each in a whole number of 32 bits that is never below 0. */
 const MOST_READINGS = 31;
 
 /** What `compile` may be told beside the council. */
@@ -43,7 +42,8 @@ export interface CompileOptions {
 
 /**
  * Makes a council's contract ready for use. Explicit and pure: nothing is computed on import, nothing is cached out of
- * sight. Throws, naming the clause, when one that assessing visits needs is absent or its terms cannot be reckoned with.
+ * sight. Throws, naming the clause, when one that assessing visits needs is absent, has no version that applies, or its terms
+ * cannot be reckoned with.
  *
  * @example
  * ```ts
@@ -52,21 +52,27 @@ export interface CompileOptions {
  * ```
  */
 export function compile<CallType extends string>(council: VisitCouncil<CallType>, options: CompileOptions = {}): Rules<CallType> {
-  for (const clause of REQUIRED_CLAUSES) {
+  const authorities = options.authorities ?? ["agreed", "trial"];
+  for (const clause of CLAUSES) {
     if (council[clause] === undefined) refuse("compile", `${council.name} must have the clause "${clause}" for visits to be assessed`, council[clause]);
+    const standings = (council[clause] as Clause<object>).versions.map(({ authority }) => authority);
+    if (!standings.some((standing) => authorities.includes(standing))) {
+      refuse("compile", `the clause "${clause}" must have a version that is ${authorities.join(" or ")}`, standings.join(", ") || "no version", "Name the authorities whose versions apply");
+    }
   }
   const calendar = options.bankHolidays === undefined ? null : holidayCalendar(council.nation, options.bankHolidays);
-  const base = stretchesOf(council, options, calendar);
-  for (const { rules } of base.stretches) checkTogether(rules);
+  const base = stretchesOf(council, authorities, calendar);
+  const answersOutcomes = council.undelivered?.versions.some(({ authority }) => authorities.includes(authority)) === true;
+  for (const { rules } of base.stretches) checkTogether(rules, answersOutcomes);
   checkUsed(council);
-  const visitReadings = readingsOf(council).filter(({ clause }) => VISIT_CLAUSES.includes(clause));
-  if (visitReadings.length > MOST_READINGS) refuse("compile", `${council.name} must have at most ${MOST_READINGS} readings that visits can rest on`, visitReadings.length);
+  const visitReadings = readingsOf(council).filter(({ clause }) => VISIT_CLAUSES.some((name) => name === clause));
+  if (visitReadings.length > MOST_READINGS) refuse("compile", `visits can rest on at most ${MOST_READINGS} readings`, visitReadings.length);
   const variants = visitReadings.flatMap(({ reading, adopted, choices }, index) =>
     choices
       .filter(({ choice, asks }) => choice !== adopted && asks === undefined)
       .map(({ choice }) => {
         const other = withReading(council, reading, choice);
-        return { index, choice, stretches: stretchesOf(other, options, calendar).stretches };
+        return { index, choice, stretches: stretchesOf(other, authorities, calendar).stretches };
       }),
   );
   return {
@@ -92,7 +98,7 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
 }
 
 /** The rules of a day. */
-export function rulesOn<CallType extends string>(rules: Rules<CallType>, day: DayNumber): DayRules<CallType> {
+export function rulesOn<CallType extends string>(rules: Pick<Rules<CallType>, "stretches">, day: DayNumber): DayRules<CallType> {
   const { stretches } = rules;
   for (let i = 0; i < stretches.length - 1; i++) if (day <= stretches[i]!.lastDay) return stretches[i]!.rules;
   return stretches[stretches.length - 1]!.rules;
@@ -104,10 +110,9 @@ interface Stretches<CallType extends string> {
 }
 
 /** Cuts all days where any version of any clause begins or ends, and compiles the rules of each stretch. */
-function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, options: CompileOptions, calendar: HolidayCalendar | null): Stretches<CallType> {
-  const authorities = options.authorities ?? ["agreed", "trial"];
+function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, authorities: readonly Authority[], calendar: HolidayCalendar | null): Stretches<CallType> {
   const firstDays = new Set<number>([-Infinity]);
-  for (const clause of CLAUSES) {
+  for (const clause of [...CLAUSES, ...FURTHER_CLAUSES]) {
     for (const version of (council[clause] as Clause<object> | undefined)?.versions ?? []) {
       firstDays.add(firstNumber(version));
       firstDays.add(lastNumber(version) + 1);
@@ -115,7 +120,6 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, o
   }
   const starts = [...firstDays].filter((day) => day !== Infinity).sort((a, b) => a - b);
   for (const version of council.basis.versions) checkBasis(version);
-  for (const version of council.offeredRate?.versions ?? []) checkOfferedRate(version);
   const undelivered = new Map(council.undelivered?.versions.map((version) => [version, compileUndelivered(version)]));
   const rateVersions = council.rate.versions;
   const compiledRates = compileRates(rateVersions, {
@@ -137,8 +141,8 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, o
 
   function compiled(day: DayNumber): DayRules<CallType> {
     const on = <Terms>(clause: Clause<Terms>): InForce<Version<Terms>> => inForceOn(clause.versions, day, authorities);
-    // A clause that no authority of these has yet is as good as absent.
-    const onIfAny = <Terms>(clause: Clause<Terms> | undefined): InForce<Version<Terms>> | null =>
+    // A clause that a council need not have: one that binds nobody is as good as absent.
+    const ifAny = <Terms>(clause: Clause<Terms> | undefined): InForce<Version<Terms>> | null =>
       clause === undefined || !clause.versions.some((version) => authorities.includes(version.authority)) ? null : on(clause);
     const versions = {
       punctuality: on(council.punctuality),
@@ -146,19 +150,17 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, o
       attendance: on(council.attendance),
       paidMinutes: on(council.paidMinutes),
       basis: on(council.basis),
-      undelivered: onIfAny(council.undelivered),
       rate: on(council.rate),
-      incentive: onIfAny(council.incentive),
-      offeredRate: onIfAny(council.offeredRate),
       statement: on(council.statement),
-      contribution: onIfAny(council.contribution),
       continuity: on(council.continuity),
     };
     const paidMinutes = terms(versions.paidMinutes);
     const basis = terms(versions.basis);
-    const unpaid = terms(versions.undelivered);
+    const unpaid = terms(ifAny(council.undelivered));
     const rate = terms(versions.rate);
-    const incentive = terms(versions.incentive);
+    const incentives = ifAny(council.incentive);
+    if (incentives?.kind === "overlap") refuse("compile", "incentive must have one version a day", "several", "Write several incentives into one version");
+    const incentive = terms(incentives);
     const continuity = terms(versions.continuity);
     return {
       punctuality: terms(versions.punctuality),
@@ -166,10 +168,11 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, o
       attendance: terms(versions.attendance),
       paidMinutes: paidMinutes && paidMinutesTable(paidMinutes),
       basis,
-      undelivered: unpaid && undelivered.get(unpaid)!,
+      undelivered: unpaid && { ...undelivered.get(unpaid)!, version: unpaid },
       rate: rate && rates.get(rate)!,
       incentives: incentive && compileIncentives(incentive, unitsPerPenny),
       statement: terms(versions.statement),
+      contribution: terms(ifAny(council.contribution)),
       continuity: continuity && { ...continuity, standard: compileStandard(continuity) },
       timeRules: timeRulesOf(basis, paidMinutes),
       versions,
@@ -184,10 +187,9 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, o
 }
 
 /** Throws, naming the clauses and fields, where clauses in force together contradict each other. */
-function checkTogether({ basis, paidMinutes, undelivered, incentives, versions }: DayRules): void {
-  if (versions.incentive?.kind === "overlap") refuse("compile", "incentive must have one version a day", "several", "Write several incentives into one version");
+function checkTogether({ basis, paidMinutes, undelivered, incentives }: DayRules, answersOutcomes: boolean): void {
   if (basis === null) return;
-  if (basis.undelivered === "by-outcome" && versions.undelivered === null) {
+  if (basis.undelivered === "by-outcome" && !answersOutcomes) {
     refuse("compile", 'the clause undelivered must be there where basis.undelivered is "by-outcome"', undefined);
   }
   if (typeof basis.basis === "object" && basis.basis.kind === "planned-where-no-actual" && basis.undelivered === "by-outcome" && undelivered !== null) {
@@ -215,11 +217,16 @@ function terms<Terms>(answer: InForce<Version<Terms>> | null): Version<Terms> | 
 /** In which fields do the terms of two days differ? Terms are plain data, so their JSON says. */
 function differingFields(one: DayRules, other: DayRules): string[] {
   return VISIT_CLAUSES.flatMap((clause) => {
-    const [a, b] = [one.versions[clause], other.versions[clause]];
-    if (a?.kind !== "in-force" || b?.kind !== "in-force") return [];
-    const [mine, theirs] = [a.version, b.version] as unknown as Record<string, unknown>[];
+    const [mine, theirs] = [termsOf(one, clause), termsOf(other, clause)];
+    if (mine === null || theirs === null) return [];
     return Object.keys({ ...mine, ...theirs })
-      .filter((field) => field !== "readings" && JSON.stringify(mine![field]) !== JSON.stringify(theirs![field]))
+      .filter((field) => field !== "readings" && JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]))
       .map((field) => `${clause}.${field}`);
   });
+}
+
+function termsOf({ undelivered, versions }: DayRules, clause: (typeof VISIT_CLAUSES)[number]): Readonly<Record<string, unknown>> | null {
+  const answer = clause === "undelivered" ? null : versions[clause];
+  const version = clause === "undelivered" ? (undelivered?.version ?? null) : answer?.kind === "in-force" ? answer.version : null;
+  return version as unknown as Readonly<Record<string, unknown>> | null;
 }

@@ -1,5 +1,5 @@
 import { refuse, suggest } from "../shared/refuse.js";
-import type { ClauseName, Council, VisitCouncil } from "./council.js";
+import type { AnyClauseName, Council, VisitCouncil } from "./council.js";
 
 /**
  * The council with the clauses of one of its contracts in place of its own; what the contract does not have stays the
@@ -25,7 +25,7 @@ export function contractOf<C extends Council>(council: C, contract: string): C {
 }
 
 /** The clauses that say what is paid: a charge has its own of each, or none. */
-const PAY_CLAUSES = ["paidMinutes", "basis", "undelivered", "rate", "incentive", "offeredRate", "statement", "contribution"] as const satisfies readonly ClauseName[];
+const PAY_CLAUSES = ["paidMinutes", "basis", "undelivered", "rate", "incentive", "statement", "contribution"] as const satisfies readonly AnyClauseName[];
 
 /**
  * What the person is charged, as a council of its own to `compile`: the charge's clauses in place of all that say what the

@@ -5,7 +5,6 @@ import type { Clause } from "../contract/clause.js";
 import type { BasisTerms } from "../payment/basis.js";
 import type { ContributionTerms } from "../payment/contribution.js";
 import type { IncentiveTerms } from "../payment/incentive.js";
-import type { OfferedRateTerms } from "../payment/offered-rate.js";
 import type { PaidMinutesTerms } from "../payment/paid-minutes.js";
 import type { RateTerms } from "../payment/rate.js";
 import type { StatementTerms } from "../payment/statement.js";
@@ -38,36 +37,22 @@ export interface Clauses<CallType extends string = string> {
   readonly undelivered?: Clause<UndeliveredTerms>;
   readonly rate?: Clause<RateTerms>;
   readonly incentive?: Clause<IncentiveTerms>;
-  readonly offeredRate?: Clause<OfferedRateTerms>;
   readonly statement?: Clause<StatementTerms>;
   readonly contribution?: Clause<ContributionTerms>;
   readonly continuity?: Clause<ContinuityTerms>;
 }
 
-/** The clauses, in the order in which results name their readings. */
-export const CLAUSES = [
-  "punctuality",
-  "targets",
-  "attendance",
-  "paidMinutes",
-  "basis",
-  "undelivered",
-  "rate",
-  "incentive",
-  "offeredRate",
-  "statement",
-  "contribution",
-  "continuity",
-] as const satisfies readonly (keyof Clauses)[];
+/** The clauses that assessing visits needs, in the order in which results name their readings. */
+export const CLAUSES = ["punctuality", "targets", "attendance", "paidMinutes", "basis", "rate", "statement", "continuity"] as const satisfies readonly (keyof Clauses)[];
 
-/** The name of a clause. */
+/** The clauses that a council may have besides, in the order in which results name their readings, after the others. */
+export const FURTHER_CLAUSES = ["undelivered", "incentive", "contribution"] as const satisfies readonly (keyof Clauses)[];
+
+/** The name of a clause that assessing visits needs. */
 export type ClauseName = (typeof CLAUSES)[number];
 
-/** The clauses without which visits cannot be assessed. */
-export const REQUIRED_CLAUSES = ["punctuality", "targets", "attendance", "paidMinutes", "basis", "rate", "statement", "continuity"] as const satisfies readonly ClauseName[];
-
-/** The name of a clause without which visits cannot be assessed. */
-export type RequiredClause = (typeof REQUIRED_CLAUSES)[number];
+/** The name of any clause. */
+export type AnyClauseName = ClauseName | (typeof FURTHER_CLAUSES)[number];
 
 /** A council with every clause that assessing visits needs: what `compile` takes. */
-export type VisitCouncil<CallType extends string = string> = Council<CallType> & { readonly [C in RequiredClause]-?: NonNullable<Council<CallType>[C]> };
+export type VisitCouncil<CallType extends string = string> = Council<CallType> & { readonly [C in ClauseName]-?: NonNullable<Council<CallType>[C]> };

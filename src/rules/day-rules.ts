@@ -3,13 +3,14 @@ import type { PunctualityTerms } from "../assessment/punctuality.js";
 import type { CompiledStandard, ContinuityTerms } from "../continuity/standard.js";
 import type { Clause, InForce, Version } from "../contract/clause.js";
 import type { BasisTerms } from "../payment/basis.js";
+import type { ContributionTerms } from "../payment/contribution.js";
 import type { CompiledIncentives } from "../payment/incentive.js";
 import type { PaidMinutesTable } from "../payment/paid-minutes.js";
 import type { CompiledRate } from "../payment/rate.js";
 import type { StatementTerms } from "../payment/statement.js";
-import type { CompiledUndelivered } from "../payment/undelivered.js";
+import type { CompiledUndelivered, UndeliveredTerms } from "../payment/undelivered.js";
 import type { TargetTerms } from "../performance/standing.js";
-import type { ClauseName, Clauses, RequiredClause } from "./council.js";
+import type { ClauseName, VisitCouncil } from "./council.js";
 
 /** The rules in force on a day; a clause that is not is `null`, and `versions` says why. */
 export interface DayRules<CallType extends string = string> {
@@ -18,10 +19,11 @@ export interface DayRules<CallType extends string = string> {
   readonly attendance: AttendanceTerms | null;
   readonly paidMinutes: PaidMinutesTable | null;
   readonly basis: BasisTerms | null;
-  readonly undelivered: CompiledUndelivered | null;
+  readonly undelivered: (CompiledUndelivered & { readonly version: Version<UndeliveredTerms> }) | null;
   readonly rate: CompiledRate | null;
   readonly incentives: CompiledIncentives | null;
   readonly statement: StatementTerms | null;
+  readonly contribution: ContributionTerms | null;
   readonly continuity: (ContinuityTerms & { readonly standard: CompiledStandard }) | null;
   /** The same number on all days on which the same versions say what time is paid: time is added up inside one only. */
   readonly timeRules: number;
@@ -43,9 +45,9 @@ export interface Alternatives<CallType extends string = string> {
   readonly plain: readonly Alternative<CallType>[];
 }
 
-/** For each clause, the version in force on a day, or why none is; `null` for a clause that the council does not have. */
+/** For each clause, the version in force on a day, or why none is. */
 export type VersionsOn<CallType extends string = string> = {
-  readonly [C in ClauseName]: NonNullable<Clauses<CallType>[C]> extends Clause<infer Terms> ? InForce<Version<Terms>> | (C extends RequiredClause ? never : null) : never;
+  readonly [C in ClauseName]: VisitCouncil<CallType>[C] extends Clause<infer Terms> ? InForce<Version<Terms>> : never;
 };
 
 /** The rules of a day with one reading read otherwise. */

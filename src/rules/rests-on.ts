@@ -139,8 +139,8 @@ const MATTERS: { readonly [field: string]: Matters | undefined } = {
   "attendance.notCompletedPays": (visit) => visit.outcome !== null,
   "attendance.missedThreshold": (visit, { kind, punctuality }, other) =>
     kind.kind === "missed" || ("seconds" in punctuality && pastThreshold(punctuality.arrival, visit, other.attendance!)),
-  "paidMinutes.partMinutes": (_visit, { lines, came }, _other, { paidMinutes }) =>
-    came.some((presence) => presence.stays.length > 1) || lines.some(({ minutes }) => minutes !== null && nearAnotherRow(minutes, paidMinutes!)),
+  "paidMinutes.partMinutes": (_visit, { lines, came }, _other, { paidMinutes, basis }) =>
+    came.some((presence) => presence.stays.length > 1) || (came.length > 1 && basis?.per === "visit") || lines.some(({ minutes }) => minutes !== null && nearAnotherRow(minutes, paidMinutes!)),
   "paidMinutes.rows": otherRow,
   "paidMinutes.filling": otherRow,
   "paidMinutes.zeroMinutes": otherRow,

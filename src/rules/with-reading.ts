@@ -1,11 +1,12 @@
-import { type Clause, type Version, statedWithin } from "../contract/clause.js";
-import { type Day, readDay } from "../shared/day.js";
+import { adopt } from "../contract/adopt.js";
+import { type Clause, statedWithin } from "../contract/clause.js";
+import { dayText, readDay } from "../shared/day.js";
 import { suggest } from "../shared/refuse.js";
-import { CLAUSES, type ClauseName, type Council } from "./council.js";
+import { type AnyClauseName, CLAUSES, type Council, FURTHER_CLAUSES } from "./council.js";
 
 /** A reading of a council, with the clause it belongs to. */
 export interface ReadingOf {
-  readonly clause: ClauseName;
+  readonly clause: AnyClauseName;
   readonly reading: string;
   readonly silent: string;
   readonly adopted: string;
@@ -14,6 +15,8 @@ export interface ReadingOf {
 }
 
 type AnyClause = Clause<object>;
+
+const EVERY_CLAUSE: readonly AnyClauseName[] = [...CLAUSES, ...FURTHER_CLAUSES];
 
 /**
  * Every reading of a council, in the order of its clauses. A reading in several versions of a clause stands once, as the
@@ -25,7 +28,7 @@ type AnyClause = Clause<object>;
  * ```
  */
 export function readingsOf(council: Council): ReadingOf[] {
-  return CLAUSES.flatMap((clause) => {
+  return EVERY_CLAUSE.flatMap((clause) => {
     const readings = new Map<string, ReadingOf>();
     for (const version of (council[clause] as AnyClause | undefined)?.versions ?? []) {
       for (const [reading, { silent, adopted, choices }] of Object.entries(version.readings)) {
@@ -54,11 +57,11 @@ export function readingsOf(council: Council): ReadingOf[] {
  */
 export function withReading<C extends Council>(council: C, reading: string, choice: string, value?: string): C {
   if (reading === APPLIES) return withDays(council, choice, value);
-  const clause = CLAUSES.find((name) => (council[name] as AnyClause | undefined)?.versions.some((version) => reading in version.readings));
+  const clause = EVERY_CLAUSE.find((name) => (council[name] as AnyClause | undefined)?.versions.some((version) => Object.hasOwn(version.readings, reading)));
   if (clause === undefined) {
     throw new RangeError(`withReading: ${council.name} has no reading "${reading}". ${suggest(reading, readingsOf(council).map((known) => known.reading))}`);
   }
-  const versions = (council[clause] as AnyClause).versions.map((version) => (reading in version.readings ? adopt(version, reading, choice, value) : version));
+  const versions = (council[clause] as AnyClause).versions.map((version) => (Object.hasOwn(version.readings, reading) ? adopt(version, reading, choice, value) : version));
   return { ...council, [clause]: { versions } };
 }
 
@@ -70,30 +73,15 @@ export function withReading<C extends Council>(council: C, reading: string, choi
 export const APPLIES = "applies";
 
 function withDays<C extends Council>(council: C, choice: string, value: string | undefined): C {
-  const [firstDay, lastDay] = (value ?? "").split("..");
-  if (choice !== "callers-days" || readDay(firstDay!) === undefined || readDay(lastDay ?? "") === undefined) {
-    throw new RangeError(`withReading: "${APPLIES}" can be read as "callers-days" with the days as YYYY-MM-DD..YYYY-MM-DD, got "${choice}" with ${value === undefined ? "none" : `"${value}"`}`);
+  const days = (value ?? "").split("..");
+  const [first, last] = days.map(readDay);
+  if (choice !== "callers-days" || days.length !== 2 || first === undefined || last === undefined || first > last) {
+    const got = `"${choice}" with ${value === undefined ? "none" : `"${value}"`}`;
+    throw new RangeError(`withReading: "${APPLIES}" can be read as "callers-days" with the days as YYYY-MM-DD..YYYY-MM-DD, the first not after the last, got ${got}`);
   }
-  const limited = CLAUSES.flatMap((clause) => {
+  const limited = EVERY_CLAUSE.flatMap((clause) => {
     const versions = council[clause] as AnyClause | undefined;
-    return versions === undefined ? [] : [[clause, statedWithin(versions, firstDay as Day, lastDay as Day)]];
+    return versions === undefined ? [] : [[clause, statedWithin(versions, dayText(first), dayText(last))]];
   });
   return { ...council, ...Object.fromEntries(limited) };
-}
-
-function adopt(version: Version<object>, slug: string, choice: string, value: string | undefined): Version<object> {
-  const reading = version.readings[slug]!;
-  const chosen = reading.choices[choice];
-  if (chosen === undefined) {
-    throw new RangeError(`withReading: "${slug}" has no choice "${choice}". ${suggest(choice, Object.keys(reading.choices))}`);
-  }
-  const { asks } = chosen;
-  if (asks !== undefined && value === undefined) throw new RangeError(`withReading: "${slug}" read as "${choice}" asks for ${asks.for}`);
-  if (asks === undefined && value !== undefined) throw new RangeError(`withReading: "${slug}" read as "${choice}" asks for no value, got "${value}"`);
-  return {
-    ...version,
-    ...chosen.set,
-    ...(asks === undefined ? {} : { [asks.field]: value }),
-    readings: { ...version.readings, [slug]: { ...reading, adopted: choice } },
-  };
 }

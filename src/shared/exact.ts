@@ -58,11 +58,21 @@ export function commonMultiple(a: bigint, b: bigint): bigint {
  * ```
  */
 export function exactText(value: Fraction, places: number): string {
-  let { denominator } = dividedBy(value, 1n);
-  for (const prime of [2n, 5n]) while (denominator % prime === 0n) denominator /= prime;
-  if (denominator !== 1n) return `${value.numerator}/${value.denominator}`;
-  const exact = new Decimal(value.numerator.toString()).div(value.denominator.toString());
-  return exact.toFixed(Math.max(places, exact.decimalPlaces()));
+  const { numerator, denominator } = dividedBy(value, 1n);
+  const ends = Math.max(timesDivided(denominator, 2n), timesDivided(denominator, 5n));
+  if (10n ** BigInt(ends) % denominator !== 0n) return `${value.numerator}/${value.denominator}`;
+  const shown = Math.max(places, ends);
+  const [sign, size] = numerator < 0n ? ["-", -numerator] : ["", numerator];
+  const digits = String((size * 10n ** BigInt(shown)) / denominator).padStart(shown + 1, "0");
+  const point = digits.length - shown;
+  return `${sign}${digits.slice(0, point)}${shown === 0 ? "" : `.${digits.slice(point)}`}`;
+}
+
+/** How many times a prime divides a whole number from 1. */
+function timesDivided(whole: bigint, prime: bigint): number {
+  let times = 0;
+  for (let rest = whole; rest % prime === 0n; rest /= prime) times++;
+  return times;
 }
 
 /**
@@ -76,27 +86,4 @@ export function exactText(value: Fraction, places: number): string {
  */
 export function shareText(part: number, whole: number): DecimalText | null {
   return whole === 0 ? null : new Decimal(part).div(whole).toFixed(4, SharedDecimal.ROUND_HALF_UP);
-}
-
-/**
- * Which of two decimal texts from 0 is greater: below 0 when the second is, above 0 when the first is, 0 when they are equal.
- *
- * @example
- * ```ts
- * compareDecimals("3", "3.00"); // => 0
- * compareDecimals("2.9", "10") < 0; // => true
- * ```
- */
-export function compareDecimals(a: DecimalText, b: DecimalText): number {
-  const [wholeA = "", partA = ""] = a.split(".");
-  const [wholeB = "", partB = ""] = b.split(".");
-  const places = Math.max(partA.length, partB.length);
-  const digits = Math.max(wholeA.length, wholeB.length);
-  const [one, other] = [wholeA.padStart(digits, "0") + partA.padEnd(places, "0"), wholeB.padStart(digits, "0") + partB.padEnd(places, "0")];
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** The decimal text half-way between two. */
-export function halfWay(a: DecimalText, b: DecimalText): DecimalText {
-  return new Decimal(a).plus(b).div(2).toFixed();
 }

@@ -30,7 +30,8 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return best;
 }
 
-function editDistance(a: string, b: string): number {
+/** How many letters must be changed, added or left out to make one text the other. */
+export function editDistance(a: string, b: string): number {
   let before = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const now = [i];

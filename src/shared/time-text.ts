@@ -40,23 +40,35 @@ export function momentOf(time: TimeInput, name = "time"): Moment {
   return at ?? refuse("momentOf", `${name} must be a time from 1996 on: a Date, a Temporal object or text as 2026-03-16T08:00[:ss][Z or ±hh:mm]`, time);
 }
 
-function readMoment(time: TimeInput): Moment | undefined {
+/**
+ * The moment at which something ends that began at `start`: as `momentOf`, except that a London wall time that happens
+ * twice is the later where the earlier would precede the start.
+ */
+export function endMomentOf(time: TimeInput, start: Moment, name: string): Moment {
+  const end = momentOf(time, name);
+  return end < start ? readMoment(time, "later")! : end;
+}
+
+function readMoment(time: TimeInput, which: "earlier" | "later" = "earlier"): Moment | undefined {
   if (typeof time === "number") return Number.isSafeInteger(time) && time >= FIRST_MOMENT ? time : undefined;
-  if (typeof time === "string") {
-    const read = readTime(Uint8Array.from(time, (letter) => Math.min(letter.charCodeAt(0), 255)), 0, time.length);
-    if (Number.isNaN(read)) return undefined;
-    return hasOffset(read) ? asMoment(secondsOf(read)) : londonMoment(secondsOf(read));
-  }
+  if (typeof time === "string") return readText(time, which);
   if (typeof time !== "object" || time === null) return undefined;
-  if ("year" in time && !("epochMilliseconds" in time)) {
-    return wallMoment(dayNumberOf(time.year, time.month, time.day) * DAY + time.hour * HOUR + time.minute * MINUTE + time.second);
-  }
-  const seconds = Math.floor(("epochMilliseconds" in time ? (time as InstantLike).epochMilliseconds : (time as Date).getTime()) / 1000);
+  if ("year" in time && !("epochMilliseconds" in time)) return "calendarId" in time && time.calendarId !== "iso8601" ? undefined : readText(clockText(time), which);
+  const milliseconds = "epochMilliseconds" in time ? (time as InstantLike).epochMilliseconds : "getTime" in time ? time.getTime() : Number.NaN;
+  const seconds = Math.floor(milliseconds / 1000);
   return seconds >= FIRST_MOMENT ? asMoment(seconds) : undefined;
 }
 
-function wallMoment(wall: number): Moment | undefined {
-  return wall >= FIRST_MOMENT ? londonMoment(wall) : undefined;
+function readText(text: string, which: "earlier" | "later"): Moment | undefined {
+  const read = readTime(Uint8Array.from(text, (letter) => Math.min(letter.charCodeAt(0), 255)), 0, text.length);
+  if (Number.isNaN(read)) return undefined;
+  return hasOffset(read) ? asMoment(secondsOf(read)) : londonMoment(secondsOf(read), which);
+}
+
+/** A wall-clock time as text, so that whatever is no text of a time is no such time either: 30 February, half a minute. */
+function clockText({ year, month, day, hour, minute, second }: PlainDateTimeLike): string {
+  const [months, days, hours, minutes, seconds] = [month, day, hour, minute, second].map((part) => String(part).padStart(2, "0"));
+  return `${year}-${months}-${days}T${hours}:${minutes}:${seconds}`;
 }
 
 /**

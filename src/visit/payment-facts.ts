@@ -2,7 +2,7 @@ import { type Day, readDay } from "../shared/day.js";
 import type { DecimalText } from "../shared/exact.js";
 import type { Moment } from "../shared/moment.js";
 import { refuse } from "../shared/refuse.js";
-import { type TimeInput, momentOf } from "../shared/time-text.js";
+import { type TimeInput, endMomentOf, momentOf } from "../shared/time-text.js";
 
 /**
  * What some councils' payment rules ask of a visit beside its times. A fact that was not given is absent; a rule that
@@ -64,10 +64,12 @@ export function readPaymentFacts(input: PaymentFactsInput): PaymentFacts {
     if (typeof value !== "boolean") refuse("readVisit", `${name} must be true or false`, value, "Leave it out when it is not known");
     facts[name] = value;
   }
-  for (const name of ["billedStart", "billedEnd", "noticeGiven"] as const) {
+  for (const name of ["billedStart", "noticeGiven"] as const) {
     const value = given(input[name]);
     if (value !== undefined) facts[name] = momentOf(value, name);
   }
+  const billedEnd = given(input.billedEnd);
+  if (billedEnd !== undefined) facts.billedEnd = facts.billedStart === undefined ? momentOf(billedEnd, "billedEnd") : endMomentOf(billedEnd, facts.billedStart, "billedEnd");
   if (facts.billedStart !== undefined && facts.billedEnd !== undefined && facts.billedEnd < facts.billedStart) {
     refuse("readVisit", "billedEnd must not be before billedStart", input.billedEnd);
   }

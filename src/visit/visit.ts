@@ -2,9 +2,12 @@ import { type Day, dayText } from "../shared/day.js";
 import { londonDay } from "../shared/london.js";
 import type { Moment } from "../shared/moment.js";
 import { refuse, suggest } from "../shared/refuse.js";
-import { type TimeInput, momentOf } from "../shared/time-text.js";
+import { type TimeInput, endMomentOf, momentOf } from "../shared/time-text.js";
 import { OUTCOMES, type Outcome } from "./outcome.js";
 import { type PaymentFacts, type PaymentFactsInput, readPaymentFacts } from "./payment-facts.js";
+
+/** The most carers a visit may require: every one of them can be a line of payment, so a slip of the pen must not make millions. */
+export const MOST_CARERS_REQUIRED = 9999;
 
 /** One stay of one carer at a visit, as logged. Neither log: the carer was expected and did not come. */
 export interface Attendance {
@@ -46,7 +49,7 @@ export interface VisitInput<CallType extends string = string> extends PaymentFac
   readonly id?: string;
   readonly serviceUser?: string;
   readonly callType: CallType;
-  /** From 1; 1 when left out. */
+  /** From 1 to 9999; 1 when left out. */
   readonly carersRequired?: number;
   readonly plannedStart: TimeInput;
   readonly plannedEnd: TimeInput;
@@ -57,8 +60,10 @@ export interface VisitInput<CallType extends string = string> extends PaymentFac
 
 /**
  * Makes a visit of what a caller gives: times become moments, the day is the London day of the planned start.
- * Throws, naming the field, when a time cannot be read, a log-out precedes its log-in, carers required is not a whole
- * number from 1, the call type or outcome is not a listed one, or a fact for payment is not what it says.
+ * A wall time that happens twice is read as in an export: the earlier, or the later for an end that would precede its
+ * start. Throws, naming the field, when a time cannot be read, a log-out precedes its log-in, carers required is not a
+ * whole number from 1 to 9999, the call type or outcome is not a listed one, or a fact
+ * for payment is not what it says.
  *
  * @example
  * ```ts
@@ -78,8 +83,8 @@ export function readVisit<CallType extends string>(input: VisitInput<CallType>, 
   const outcome = input.outcome ?? null;
   if (outcome !== null && !OUTCOMES.includes(outcome)) refuse("readVisit", "outcome must be a listed one", outcome, suggest(String(outcome), OUTCOMES));
   const carersRequired = input.carersRequired ?? 1;
-  if (!Number.isSafeInteger(carersRequired) || carersRequired < 1) {
-    refuse("readVisit", "carersRequired must be a whole number from 1", carersRequired);
+  if (!Number.isSafeInteger(carersRequired) || carersRequired < 1 || carersRequired > MOST_CARERS_REQUIRED) {
+    refuse("readVisit", `carersRequired must be a whole number from 1 to ${MOST_CARERS_REQUIRED}`, carersRequired);
   }
   const plannedStart = momentOf(input.plannedStart, "plannedStart");
   return {
@@ -90,7 +95,7 @@ export function readVisit<CallType extends string>(input: VisitInput<CallType>, 
     callType: input.callType,
     carersRequired,
     plannedStart,
-    plannedEnd: momentOf(input.plannedEnd, "plannedEnd"),
+    plannedEnd: endMomentOf(input.plannedEnd, plannedStart, "plannedEnd"),
     outcome,
     attendances: input.attendances.map(readAttendance),
     nextPlannedStart: momentOrNull(input.nextPlannedStart, "nextPlannedStart"),
@@ -98,13 +103,13 @@ export function readVisit<CallType extends string>(input: VisitInput<CallType>, 
   };
 }
 
-function readAttendance(attendance: VisitInput["attendances"][number]): Attendance {
-  const logIn = momentOrNull(attendance.logIn, "logIn");
-  const logOut = momentOrNull(attendance.logOut, "logOut");
+function readAttendance({ carer, logIn: came, logOut: left }: VisitInput["attendances"][number]): Attendance {
+  const logIn = momentOrNull(came, "logIn");
+  const logOut = logIn === null || left === null || left === undefined ? momentOrNull(left, "logOut") : endMomentOf(left, logIn, "logOut");
   if (logIn !== null && logOut !== null && logOut < logIn) {
-    refuse("readVisit", "logOut must not be before logIn", attendance.logOut, "Correct the log, or leave logOut out until it is known");
+    refuse("readVisit", "logOut must not be before logIn", left, "Correct the log, or leave logOut out until it is known");
   }
-  return { carer: attendance.carer, logIn, logOut };
+  return { carer, logIn, logOut };
 }
 
 function momentOrNull(time: TimeInput | null | undefined, name: string): Moment | null {

@@ -103,7 +103,7 @@ describe("R21: the lower of cost and assessed contribution", () => {
 
   it("is dated like every clause", () => {
     const dated = compile(chargeOf({ ...council, charge: { ...council.charge, contribution: { versions: [version({ period: "week", assessedOn: "first-day" } as const, { firstDay: "2026-03-23" })] } } }));
-    expect(() => chargesFor(week([3]), assessedAt, dated)).toThrow("chargesFor: lower-of-cost-and-contribution-council must have a contribution in force on 2026-03-16, got \"not-yet\"");
+    expect(() => chargesFor(week([3]), assessedAt, dated)).toThrow("chargesFor: lower-of-cost-and-contribution-council must have a contribution in force on 2026-03-16, got null");
   });
 
   it("a charge without a clause of its own is refused: pay is not handed down", () => {

@@ -1,0 +1,37 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { UnreadableExport } from "../index.js";
+import { BadData, Misuse } from "./problems.js";
+
+/** The size of a file to read; a mistake when there is none. */
+export async function sizeOf(file: string): Promise<number> {
+  try {
+    const found = await stat(file);
+    if (found.isDirectory()) throw new Misuse(`${file}: is a folder, not an export`);
+    return found.size;
+  } catch (error) {
+    throw problemWith(file, error);
+  }
+}
+
+/** A file's bytes from the start. */
+export function bytesOf(file: string): AsyncIterable<Uint8Array> {
+  return createReadStream(file, { highWaterMark: 1 << 18 });
+}
+
+/** What to throw for an error met while working on a file: the file is named, and what to do is said where it is known. */
+export function problemWith(file: string, error: unknown): unknown {
+  if (error instanceof UnreadableExport) return new BadData(`${file}: ${error.message}`);
+  if (isFileError(error)) return new Misuse(`${file}: ${fileProblem(error)}`);
+  return error;
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
+}
+
+function fileProblem(error: NodeJS.ErrnoException): string {
+  if (error.code === "ENOENT") return "there is no such file";
+  if (error.code === "EACCES") return "may not be read or written";
+  return error.message;
+}

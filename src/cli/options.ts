@@ -1,0 +1,78 @@
+import { type Day, type Rules, type VisitCouncil, compile, emptyMonth, leicester, withReading } from "../index.js";
+import { Misuse } from "./problems.js";
+
+/** The options of every command that applies a council's contract to an export, for `parseArgs`. */
+export const EXPORT_OPTIONS = {
+  council: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  reading: { type: "string", multiple: true },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** What their help says of them. */
+export const EXPORT_OPTIONS_HELP = `  --council ID             whose contract (leicester, the one built in)
+  --from DAY --to DAY      first and last day of the period, both included;
+                           without them, the days of the accepted rows
+  --reading SLUG=CHOICE    read a silence of the contract otherwise; may be
+                           given several times. A choice that asks for a value
+                           takes it behind a colon:
+                           rate-scope=day-time-only:07:00-22:00`;
+
+/** What these options say. */
+export interface ExportSettings {
+  readonly rules: Rules;
+  readonly period: { readonly firstDay: Day; readonly lastDay: Day } | undefined;
+  readonly repeatedHour: "earlier" | "later";
+}
+
+/** The values of these options, as `parseArgs` gives them. */
+export interface ExportValues {
+  readonly council?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly reading?: readonly string[] | undefined;
+}
+
+const COUNCILS: { readonly [id: string]: VisitCouncil } = { leicester };
+
+/** The contract with its readings, the period and how repeated hours are read. A mistake is said in the command's name. */
+export function exportSettings(command: string, values: ExportValues): ExportSettings {
+  if ((values.from === undefined) !== (values.to === undefined)) throw new Misuse(`${command}: --from and --to go together`);
+  const id = values.council ?? "leicester";
+  const council = Object.hasOwn(COUNCILS, id) ? COUNCILS[id]! : undefined;
+  if (council === undefined) throw new Misuse(`${command}: there is no council "${id}". Built in: ${Object.keys(COUNCILS).join(", ")}`);
+  let repeatedHour: "earlier" | "later" = "earlier";
+  let read = council;
+  for (const reading of values.reading ?? []) {
+    const [, slug, choice, asked, value] = /^([^=]+)=([^:]+)(:(.*))?$/.exec(reading) ?? [];
+    if (slug === undefined || choice === undefined) throw new Misuse(`${command}: --reading takes SLUG=CHOICE, got "${reading}"`);
+    if (slug === "repeated-hour") {
+      if ((choice !== "earlier" && choice !== "later") || value !== undefined) throw new Misuse(`${command}: repeated-hour is read as earlier or later, got "${choice}${asked ?? ""}"`);
+      repeatedHour = choice;
+    } else read = asMisuse(() => withReading(read, slug, choice, value));
+  }
+  const rules = asMisuse(() => compile(read));
+  const period = values.from === undefined ? undefined : { firstDay: values.from as Day, lastDay: values.to as Day };
+  if (period !== undefined) asMisuse(() => emptyMonth(rules, period));
+  return { rules, period, repeatedHour };
+}
+
+/** The one export a command works on. */
+export function oneFile(command: string, positionals: readonly string[], ask: string): string {
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new Misuse(`${command}: which export? ${ask} (homecare-rules ${command} --help)`);
+  if (more.length > 0) throw new Misuse(`${command}: one export at a time, got also ${more.join(", ")}`);
+  return file;
+}
+
+/** What a caller's mistake makes the library throw is the caller's mistake here too. */
+export function asMisuse<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) throw new Misuse(error.message);
+    throw error;
+  }
+}

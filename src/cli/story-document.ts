@@ -1,0 +1,54 @@
+import { type Moment, type PaymentLine, type Punctuality, type Rules, type Section, type StoryRow, type VisitStory, londonText } from "../index.js";
+
+/** A visit's story as a document: facts with their codes, times as London text, and the same in sentences. */
+export function storyDocument({ provider, id, day, period, inPeriod, rows, told, windows }: VisitStory, sections: readonly Section[], rules: Rules) {
+  return {
+    format: "homecare-rules/explanation@1",
+    council: rules.council.id,
+    provider,
+    visit: id,
+    day,
+    period,
+    inPeriod,
+    rows: rows.map(rowDocument),
+    ...(told.kind === "undetermined" ? { kind: told } : assessmentDocument(told.assessment)),
+    windows,
+    sections,
+  };
+}
+
+function rowDocument(row: StoryRow) {
+  if (row.kind === "rejected") return { row: row.finding.row, accepted: false, findings: [row.finding] };
+  const { row: number, serviceUser, callType, carersRequired, plannedStart, plannedEnd, carer, logIn, logOut, outcome, captureMethod } = row.row;
+  return {
+    row: number,
+    accepted: true,
+    serviceUser,
+    callType,
+    carersRequired,
+    plannedStart: londonText(plannedStart),
+    plannedEnd: londonText(plannedEnd),
+    carer,
+    logIn: textOrNull(logIn),
+    logOut: textOrNull(logOut),
+    outcome,
+    captureMethod,
+    findings: row.findings,
+  };
+}
+
+function assessmentDocument({ kind, carers, punctuality, payment, restsOn }: Extract<VisitStory["told"], { kind: "assessed" }>["assessment"]) {
+  return { kind, carers, punctuality: punctualityDocument(punctuality), payment: { ...payment, lines: payment.lines.map(lineDocument) }, restsOn };
+}
+
+function punctualityDocument(punctuality: Punctuality) {
+  return "arrival" in punctuality ? { ...punctuality, arrival: textOrNull(punctuality.arrival) } : punctuality;
+}
+
+function lineDocument(line: PaymentLine) {
+  return line.kind === "unpaid" ? line : { ...line, from: londonText(line.from), to: londonText(line.to) };
+}
+
+function textOrNull(at: Moment | null): string | null {
+  return at === null ? null : londonText(at);
+}

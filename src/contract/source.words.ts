@@ -1,0 +1,38 @@
+import { quoted } from "../shared/words.js";
+import type { Authority, Source } from "./source.js";
+
+/** How a sentence names its source. */
+export type Cite = (source: Source) => string;
+
+/** A source in full: document, clause and quotation. */
+export function cited(source: Source): string {
+  return `${source.document}, ${placed(source)}`;
+}
+
+/**
+ * Names sources as one text goes on: the document in full where it is another than the one named last, after that the
+ * clause alone; and a quotation once.
+ */
+export function citing(): Cite {
+  let lastDocument: string | undefined;
+  const quotedBefore = new Set<string>();
+  return (source) => {
+    const place = quotedBefore.has(cited(source)) ? `${source.clause}, as quoted above` : placed(source);
+    quotedBefore.add(cited(source));
+    const named = source.document === lastDocument ? place : `${source.document}, ${place}`;
+    lastDocument = source.document;
+    return named;
+  };
+}
+
+function placed({ clause, quote }: Source): string {
+  return `${clause}: ${quoted(quote)}`;
+}
+
+/** How far a clause binds, in a sentence; one that is agreed needs none. */
+export const AUTHORITY_SAYS: { readonly [A in Authority]: string } = {
+  agreed: "It is agreed: it is in the contract.",
+  trial: "It is a trial: it is being tried with some providers.",
+  recommended: "It is recommended and binds nobody yet; it applies here because it was named.",
+  proposed: "It is proposed and binds nobody yet; it applies here because it was named.",
+};

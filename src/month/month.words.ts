@@ -1,0 +1,70 @@
+import { FINDINGS } from "../ecm/findings.js";
+import { standingWords } from "../performance/standing.words.js";
+import type { ReadingOf } from "../rules/with-reading.js";
+import { MINUTE } from "../shared/moment.js";
+import { counted, dayWords, grouped, lengthWords, listed, poundsWords } from "../shared/words.js";
+import type { Figures, MonthDocument } from "./document.js";
+
+/** Which days a month is of, and what was read for it. */
+export function monthHeadWords({ period, rows, visits, order }: MonthDocument): string[] {
+  const read = `${counted(rows.read, "row")} read: ${grouped(rows.accepted)} accepted, ${grouped(rows.rejected)} rejected; ${counted(visits, "visit")} assessed.`;
+  if (period === null) return ["No row was accepted: there is no period, and nothing to assess.", read];
+  return [
+    `${dayWords(period.firstDay)} to ${dayWords(period.lastDay)} (both included${period.derived ? "; the days of the accepted rows" : ""}).`,
+    read,
+    ...(order === "any" ? ["The rows are not in the order of their days."] : []),
+  ];
+}
+
+/** What the visits were. */
+export function kindsWords(figures: Figures): string[] {
+  const { delivered, open, missed, excused, notRequired, undetermined, understaffed } = figures;
+  return [
+    `${grouped(delivered)} delivered, ${grouped(open)} open (a log-out is missing), ${grouped(missed)} missed, ${grouped(excused)} excused, ${grouped(notRequired)} not required, ${grouped(undetermined)} undetermined.`,
+    `${counted(understaffed, "visit")} attended by fewer carers than required.`,
+  ];
+}
+
+/** How punctual the visits of a call type were, and which providers met the target. */
+export function punctualityMonthWords({ total, providers }: Pick<MonthDocument, "total" | "providers">, callType: string): string[] {
+  const { assessed, onTime, early, late, notAssessable, ...standing } = total.punctuality[callType]!;
+  return [
+    ...standingWords(standing, { part: onTime, whole: assessed, of: `${callType} call`, is: "on time" }),
+    `${grouped(early)} early, ${grouped(late)} late; ${grouped(notAssessable)} more could not be assessed.`,
+    ...providersWords(providers, (figures) => figures.punctuality[callType]!.met),
+  ];
+}
+
+/** How the windows stand against the standard of continuity, and which providers met the target. `of` names what the share is of. */
+export function continuityMonthWords({ total, providers }: Pick<MonthDocument, "total" | "providers">, of: string): string[] {
+  const { windows, within, ...standing } = total.continuity;
+  return [...standingWords(standing, { part: within, whole: windows, of, is: "within the standard" }), ...providersWords(providers, ({ continuity }) => continuity.met)];
+}
+
+function providersWords(providers: MonthDocument["providers"], metOf: (figures: Figures) => boolean | null): string[] {
+  const named = (met: boolean): string[] => providers.filter((figures) => metOf(figures) === met).map(({ provider }) => provider);
+  const [met, notMet] = [named(true), named(false)];
+  return [...(met.length === 0 ? [] : [`Met by ${listed(met)}.`]), ...(notMet.length === 0 ? [] : [`Not met by ${listed(notMet)}.`])];
+}
+
+/** What is paid in all. */
+export function paymentMonthWords({ payment }: Figures): string {
+  return `${poundsWords(payment.amount)} for ${lengthWords(payment.minutesPaid * MINUTE)} over ${counted(payment.attendances, "attendance")} paid.`;
+}
+
+/** What was found in the export, each finding with how often. */
+export function findingsMonthWords({ findings }: Pick<MonthDocument, "findings">): string[] {
+  if (findings.length === 0) return ["Nothing was found amiss in the export."];
+  return findings.map(({ code, of, count }) => `${counted(count, of.slice(0, -1))}: ${FINDINGS[code].says}`);
+}
+
+/** On which readings how many visits rest. */
+export function readingsMonthWords({ restsOn }: Pick<MonthDocument, "restsOn">, readings: readonly ReadingOf[]): string[] {
+  const known = new Map(readings.map((reading) => [reading.reading, reading]));
+  return restsOn
+    .filter(({ count }) => count > 0)
+    .map(({ reading, count }) => {
+      const { adopted, choices } = known.get(reading)!;
+      return `${counted(count, "visit")} ${count === 1 ? "rests" : "rest"} on reading ${reading} = ${adopted}: ${choices.find(({ choice }) => choice === adopted)!.says}`;
+    });
+}

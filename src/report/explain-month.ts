@@ -1,0 +1,33 @@
+import type { Cite } from "../contract/source.words.js";
+import type { MonthDocument } from "../month/document.js";
+import { continuityMonthWords, findingsMonthWords, kindsWords, monthHeadWords, paymentMonthWords, punctualityMonthWords, readingsMonthWords } from "../month/month.words.js";
+import { type Rules, rulesOn } from "../rules/compile.js";
+import { dayNumber } from "../shared/day.js";
+import { rulesSentences } from "./explain-visit.js";
+import type { Section } from "./section.js";
+
+/** A month in sentences: its days, its visits, each measure with the providers that met its target, money, findings, readings. */
+export function monthSections<CallType extends string>(document: MonthDocument<CallType>, rules: Rules<CallType>, cite: Cite): Section[] {
+  const head: Section = { heading: rules.council.name, sentences: monthHeadWords(document) };
+  const findings: Section = { heading: "Findings", sentences: findingsMonthWords(document) };
+  if (document.period === null) return [head, findings];
+  const { versions, continuity } = rulesOn(rules, dayNumber(document.period.lastDay));
+  const figures: Pick<MonthDocument, "total" | "providers"> = document;
+  const source = (clause: "punctuality" | "targets" | "continuity"): string[] => {
+    const answer = versions[clause];
+    return answer.kind === "in-force" ? [`${clause === "targets" ? "The target" : "The rule"}: ${cite(answer.version.source)}.`] : [];
+  };
+  return [
+    head,
+    { heading: "Visits", sentences: kindsWords(document.total) },
+    ...rules.callTypes.map((callType): Section => ({
+      heading: `Punctuality, ${callType} calls`,
+      sentences: [...punctualityMonthWords(figures, callType), ...source("punctuality"), ...source("targets")],
+    })),
+    { heading: "Continuity of care", sentences: [...continuityMonthWords(figures, continuity?.shareOf === "service-users" ? "service user" : "window"), ...source("continuity")] },
+    { heading: "Payment", sentences: [paymentMonthWords(document.total)] },
+    findings,
+    { heading: "Readings", sentences: readingsMonthWords(document, rules.visitReadings) },
+    { heading: "The rules", sentences: rulesSentences(rules.council.name, rulesOn(rules, dayNumber(document.period.lastDay)), cite) },
+  ];
+}

@@ -1,0 +1,100 @@
+import { arrivalRuleWords, punctualityWords } from "../assessment/punctuality.words.js";
+import { missedThresholdWords, visitKindWords } from "../assessment/attendance.words.js";
+import { inForceWords, unstatedWords } from "../contract/clause.words.js";
+import type { Cite } from "../contract/source.words.js";
+import { basisWords, paymentLineWords } from "../payment/basis.words.js";
+import { amountWords } from "../payment/rate.words.js";
+import { ROUNDING_SAYS } from "../payment/statement.words.js";
+import type { VisitAssessment } from "../rules/assess-visit.js";
+import { type Rules, rulesOn } from "../rules/compile.js";
+import { CLAUSES, type ClauseName } from "../rules/council.js";
+import { CLAUSE_NAMES } from "../rules/council.words.js";
+import type { DayRules } from "../rules/day-rules.js";
+import { dayNumber } from "../shared/day.js";
+import { capitalised, clockWords, counted, dayWords, listed, timeWords } from "../shared/words.js";
+import { otherwiseSections } from "./otherwise.js";
+import type { Section } from "./section.js";
+
+/** A visit's whole story: what was planned, whether it was attended and on time, what is paid, and on which readings that rests; `continuity` says its windows where they are known. */
+export function visitSections<CallType extends string>(assessment: VisitAssessment<CallType>, rules: Rules<CallType>, cite: Cite, continuity: () => readonly Section[] = () => []): Section[] {
+  const day = rulesOn(rules, dayNumber(assessment.visit.day));
+  return [
+    { heading: "Visit", sentences: plannedSentences(assessment) },
+    { heading: "Attendance", sentences: attendanceSentences(assessment, day, cite) },
+    { heading: "Punctuality", sentences: punctualitySentences(assessment, day, cite) },
+    ...paymentSections(assessment, day, cite),
+    ...continuity(),
+    ...otherwiseSections(assessment, rules, day),
+    { heading: "The rules", sentences: rulesSentences(rules.council.name, day, cite) },
+  ];
+}
+
+function plannedSentences({ visit, carers }: VisitAssessment): string[] {
+  const { id, provider, serviceUser, callType, plannedStart, plannedEnd } = visit;
+  const day = dayNumber(visit.day);
+  const names = [
+    ...(id === "" ? [] : [`visit ${id}`]),
+    ...(provider === "" ? [] : [`of provider ${provider}`]),
+    ...(serviceUser === "" ? [] : [`to service user ${serviceUser}`]),
+  ];
+  const came = carers.came.length === 0 ? "nobody came" : `${listed(carers.came)} came`;
+  return [
+    ...(names.length === 0 ? [] : [`${capitalised(names.join(" "))}.`]),
+    `A ${callType} call on ${dayWords(day)}, planned from ${clockWords(plannedStart)} to ${timeWords(plannedEnd, day)}.`,
+    `${counted(carers.required, "carer")} required; ${came}.`,
+    ...(carers.understaffed ? ["Fewer different carers came than required."] : []),
+  ];
+}
+
+function attendanceSentences({ kind, punctuality }: VisitAssessment, { versions }: DayRules, cite: Cite): string[] {
+  const said = visitKindWords(kind);
+  if (versions.attendance.kind !== "in-force") return [said];
+  const { version } = versions.attendance;
+  const attended = kind.kind === "delivered" || kind.kind === "open" || (kind.kind === "missed" && kind.reason === "past-threshold");
+  return [
+    `${said.slice(0, -1)} (${cite(version.source)}).`,
+    ...(attended ? missedThresholdWords(version, "seconds" in punctuality ? punctuality.seconds : null) : []),
+  ];
+}
+
+function punctualitySentences({ punctuality, carers }: VisitAssessment, { versions }: DayRules, cite: Cite): string[] {
+  if (versions.punctuality.kind !== "in-force" || punctuality.class === "not-assessable") return punctualityWords(punctuality, null);
+  const { version } = versions.punctuality;
+  const several = carers.required > 1 || carers.came.length > 1;
+  return [...punctualityWords(punctuality, cite(version.source)), ...(several ? [arrivalRuleWords(version, carers.required)] : [])];
+}
+
+function paymentSections({ payment }: VisitAssessment, { versions }: DayRules, cite: Cite): Section[] {
+  const { paidMinutes, basis, rate, statement } = versions;
+  const about = {
+    paidMinutes: paidMinutes.kind === "in-force" ? paidMinutes.version : null,
+    most: basis.kind === "in-force" ? basis.version.most : null,
+  };
+  const rowsSource = paidMinutes.kind === "in-force" ? paidMinutes.version.source : null;
+  const lines = payment.lines.map((line): Section => ({
+    heading: payment.lines.length === 1 || line.carer === null ? "Payment" : `Payment, carer ${line.carer}`,
+    sentences: paymentLineWords(line, { ...about, source: line.kind === "paid" && rowsSource !== null ? cite(rowsSource) : null }),
+  }));
+  if (!payment.lines.some((line) => line.kind === "paid")) return lines;
+  const total = [
+    ...(rate.kind === "in-force" ? [amountWords(payment.minutesPaid, payment.amount, rate.version, cite(rate.version.source))] : []),
+    ...(basis.kind === "in-force" ? [basisWords(basis.version, cite(basis.version.source))] : []),
+    ...(statement.kind === "in-force" ? [ROUNDING_SAYS[statement.version.rounding]] : []),
+  ];
+  return [...lines, { heading: "Amount", sentences: total }];
+}
+
+/** Which rules are not in force, or bind only so far; and, once, the days that no document states. */
+export function rulesSentences(council: string, { versions }: DayRules, cite: Cite): string[] {
+  const notInForce = CLAUSES.flatMap((clause) => {
+    const answer = versions[clause];
+    return answer.kind === "in-force" && answer.version.authority === "agreed" ? [] : inForceWords(answer, `${council}'s rule on ${CLAUSE_NAMES[clause]}`, cite);
+  });
+  const inForce = CLAUSES.filter((clause) => versions[clause].kind === "in-force");
+  return [...notInForce, ...unstatedWords(inForce.filter((clause) => isUnstated(versions, clause)).map((clause) => CLAUSE_NAMES[clause]), inForce.length)];
+}
+
+function isUnstated(versions: DayRules["versions"], clause: ClauseName): boolean {
+  const answer = versions[clause];
+  return answer.kind === "in-force" && answer.unstated;
+}

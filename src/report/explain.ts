@@ -1,0 +1,157 @@
+import { visitKindWords } from "../assessment/attendance.words.js";
+import type { VisitKind } from "../assessment/attendance.js";
+import type { Punctuality } from "../assessment/punctuality.js";
+import { punctualityWords } from "../assessment/punctuality.words.js";
+import type { InForce, VersionFacts } from "../contract/clause.js";
+import { inForceWords } from "../contract/clause.words.js";
+import type { Source } from "../contract/source.js";
+import { type Cite, citing } from "../contract/source.words.js";
+import type { ContinuityWindow } from "../continuity/window.js";
+import { windowWords } from "../continuity/window.words.js";
+import type { RowFinding } from "../ecm/findings.js";
+import { rowFindingWords } from "../ecm/findings.words.js";
+import { type Figures, type MonthDocument, type PunctualityFigures, monthDocument } from "../month/document.js";
+import type { Month } from "../month/month.js";
+import type { VisitStory } from "../month/story.js";
+import { paymentLineWords } from "../payment/basis.words.js";
+import type { Band } from "../payment/paid-minutes.js";
+import { bandWords } from "../payment/paid-minutes.words.js";
+import type { Standing } from "../performance/standing.js";
+import { standingWords } from "../performance/standing.words.js";
+import type { PaymentLine, VisitAssessment } from "../rules/assess-visit.js";
+import type { Rules } from "../rules/compile.js";
+import type { ClauseName } from "../rules/council.js";
+import { CLAUSE_NAMES } from "../rules/council.words.js";
+import { type Day, type DayNumber, dayNumber } from "../shared/day.js";
+import { londonDay } from "../shared/london.js";
+import { asMoment } from "../shared/moment.js";
+import { clauseOn } from "./clause-on.js";
+import { monthSections } from "./explain-month.js";
+import { storySections } from "./explain-story.js";
+import { visitSections } from "./explain-visit.js";
+import type { Section } from "./section.js";
+
+/** Every result that can be explained. */
+export type Explainable<CallType extends string = string> =
+  | VisitAssessment<CallType>
+  | VisitStory<CallType>
+  | PaymentLine
+  | Punctuality
+  | VisitKind
+  | Band
+  | ContinuityWindow
+  | Standing
+  | PunctualityFigures
+  | Figures<CallType>["continuity"]
+  | InForce<Pick<VersionFacts<unknown>, "firstDay" | "lastDay" | "authority" | "source">>
+  | Month<CallType>
+  | MonthDocument<CallType>
+  | RowFinding;
+
+/** What a result does not carry itself and its sentences can use. */
+export interface ExplainAbout {
+  /** The London day whose rules apply; asked for where the rules differ from day to day and the result does not say its day. */
+  readonly day?: Day;
+  /** The whole minutes that a band was looked up for. */
+  readonly minutes?: number;
+  /** The clause that was asked whether it is in force. */
+  readonly clause?: ClauseName;
+  /** How sources are named; one `citing()` for several results of one text. */
+  readonly cite?: Cite;
+}
+
+/**
+ * Why is a result what it is? Sentences in plain English: the fact, the clause with its quotation, the readings it rests
+ * on and how far the next boundary is. Made only when asked for; results themselves carry facts and codes.
+ *
+ * Takes every result of the library with the rules it came from. Throws when the rules differ from day to day and neither
+ * the result nor `about` says the day.
+ *
+ * @example
+ * ```ts
+ * const rules = compile(leicester);
+ * explain({ kind: "missed", reason: "unexplained" }, rules)[0]!.sentences[0]!.slice(0, 69);
+ * // => "Missed: nobody came, and nothing is recorded to explain it (Leicester"
+ * explain(standing(297, 333, "0.80"), rules)[0]!.sentences[0]!.slice(0, 40);
+ * // => "89.19 %; the target is 80 %: met (Leices"
+ * ```
+ */
+export function explain<CallType extends string>(result: Explainable<NoInfer<CallType>>, rules: Rules<CallType>, about: ExplainAbout = {}): Section[] {
+  const cite = about.cite ?? citing();
+  if ("format" in result) return monthSections(result, rules, cite);
+  if ("providers" in result) return monthSections(monthDocument(result, rules), rules, cite);
+  if ("told" in result) return storySections(result, rules, cite);
+  if ("visit" in result) return visitSections(result, rules, cite);
+  return [{ sentences: sentencesOf(result, rules, about, cite) }];
+}
+
+type Single = Exclude<Explainable, VisitAssessment | VisitStory | Month | MonthDocument>;
+
+function sentencesOf<CallType extends string>(result: Single, rules: Rules<CallType>, about: ExplainAbout, cite: Cite): string[] {
+  const given = about.day === undefined ? null : dayNumber(about.day);
+  const sourceOf = (clause: ClauseName, day: DayNumber | null): string | null => {
+    const answer = clauseOn(rules, clause, day);
+    return answer.kind === "in-force" ? cite((answer.version as { readonly source: Source }).source) : null;
+  };
+  if ("code" in result) return [rowFindingWords(result)];
+  if ("class" in result) {
+    if (result.class === "not-assessable") return punctualityWords(result, null);
+    const planned = "seconds" in result ? londonDay(asMoment(result.arrival - result.seconds)) : given;
+    return punctualityWords(result, sourceOf("punctuality", planned));
+  }
+  if ("allowed" in result) {
+    const answer = clauseOn(rules, "continuity", dayNumber(result.lastDay));
+    return answer.kind === "in-force" ? windowWords(result, answer.version, cite(answer.version.source)) : inForceWords(answer, "The rule on continuity of care", cite);
+  }
+  if ("met" in result) {
+    const [verdict, ...more] = standingWords(result, countsOf(result));
+    return [inBrackets(verdict!, sourceOf("targets", given)), ...more];
+  }
+  if ("carer" in result) return lineSentences(result, rules, given, cite);
+  switch (result.kind) {
+    case "in-force":
+    case "not-yet":
+    case "ended":
+    case "gap":
+      return inForceWords(result, nameOf(about.clause), cite);
+    case "overlap":
+      return "versions" in result ? inForceWords(result, nameOf(about.clause), cite) : bandSentences(result, rules, about, given, cite);
+    case "paid":
+    case "pays-nothing":
+    case "hole":
+      return bandSentences(result, rules, about, given, cite);
+    default:
+      return [inBrackets(visitKindWords(result), result.kind === "undetermined" ? null : sourceOf("attendance", given))];
+  }
+}
+
+function nameOf(clause: ClauseName | undefined): string {
+  return clause === undefined ? "The rule" : `The rule on ${CLAUSE_NAMES[clause]}`;
+}
+
+function inBrackets(sentence: string, source: string | null): string {
+  return source === null ? sentence : `${sentence.slice(0, -1)} (${source}).`;
+}
+
+function countsOf(result: Standing | PunctualityFigures | Figures["continuity"]) {
+  if ("assessed" in result) return { part: result.onTime, whole: result.assessed, of: "call", is: "on time" };
+  if ("windows" in result) return { part: result.within, whole: result.windows, of: "window", is: "within the standard" };
+  return null;
+}
+
+function bandSentences<CallType extends string>(band: Band, rules: Rules<CallType>, { minutes }: ExplainAbout, day: DayNumber | null, cite: Cite): string[] {
+  const answer = clauseOn(rules, "paidMinutes", day);
+  if (answer.kind !== "in-force") return bandWords(band, minutes ?? null, null, null);
+  return bandWords(band, minutes ?? null, answer.version, cite(answer.version.source));
+}
+
+function lineSentences<CallType extends string>(line: PaymentLine, rules: Rules<CallType>, day: DayNumber | null, cite: Cite): string[] {
+  if (line.kind !== "paid") return paymentLineWords(line, { paidMinutes: null, most: null, source: null });
+  const paidMinutes = clauseOn(rules, "paidMinutes", day);
+  const basis = clauseOn(rules, "basis", day);
+  return paymentLineWords(line, {
+    paidMinutes: paidMinutes.kind === "in-force" ? paidMinutes.version : null,
+    most: basis.kind === "in-force" ? basis.version.most : null,
+    source: paidMinutes.kind === "in-force" ? cite(paidMinutes.version.source) : null,
+  });
+}

@@ -1,0 +1,136 @@
+import type { RowFinding } from "../ecm/findings.js";
+import { type Figures, type MonthDocument, monthDocument } from "../month/document.js";
+import type { Month } from "../month/month.js";
+import { monthHeadWords } from "../month/month.words.js";
+import { type Rules, rulesOn } from "../rules/compile.js";
+import type { DayRules } from "../rules/day-rules.js";
+import { dayNumber } from "../shared/day.js";
+import { capitalised, grouped, percentWords, poundsWords, shareWords } from "../shared/words.js";
+import type { Standing } from "../performance/standing.js";
+import { type Content, type Html, html } from "./html.js";
+import { findingsPart, readingsPart, sourcesPart } from "./page-contract.js";
+import { continuityFigures, kindFigures, paymentFigures } from "./page-figures.js";
+import { type Named, arrivalFigures, glanceTable, shareCell, standingFigure } from "./page-standings.js";
+import { PAGE_STYLE } from "./page-style.js";
+import { foldedTable, numberColumns, tableOf } from "./tables.js";
+
+/** What a page may show beside the month itself. */
+export interface MonthPageOptions {
+  /** Findings to show as examples, in the order to show them. */
+  readonly findings?: readonly RowFinding[];
+}
+
+/** A part of the page, with its place in the contents. */
+interface Part {
+  readonly id: string;
+  readonly heading: string;
+  readonly body: Html;
+}
+
+/**
+ * A month as one HTML page: standings against targets, punctuality, continuity, kinds of visit, payments, findings,
+ * readings and sources, drawn and as tables. It stands by itself: no script, nothing from the network. The same month
+ * makes the same bytes.
+ *
+ * @example
+ * ```ts
+ * const rules = compile(leicester);
+ * monthPage(emptyMonth(rules, null), rules).slice(0, 15); // => "<!doctype html>"
+ * ```
+ */
+export function monthPage<CallType extends string>(month: Month<CallType>, rules: Rules<CallType>, { findings = [] }: MonthPageOptions = {}): string {
+  const document = monthDocument(month, rules);
+  const day = rulesOn(rules, document.period === null ? 0 : dayNumber(document.period.lastDay));
+  const parts: Part[] = [
+    ...(document.period === null ? [] : figureParts(month, document, day)),
+    { id: "findings", heading: "Findings in the export", body: findingsPart(document, findings) },
+    { id: "readings", heading: "Readings", body: html`<p>Where ${rules.council.name}'s documents are silent or contradict themselves, this is what was adopted.</p>
+${readingsPart(document, rules)}` },
+    { id: "sources", heading: "Sources", body: sourcesPart(rules.council.name, day) },
+  ];
+  return pageOf(rules.council.name, document, parts).html;
+}
+
+function pageOf(council: string, document: MonthDocument, parts: readonly Part[]): Html {
+  const title = `${council}: home-care visits${document.period === null ? "" : `, ${document.period.firstDay} to ${document.period.lastDay}`}`;
+  return html`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>${{ html: PAGE_STYLE }}</style>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the figures</a>
+<header>
+<h1>${council}: home-care visits</h1>
+${monthHeadWords(document).map((sentence) => html`<p class="soft">${sentence}</p>
+`)}${document.period === null ? "" : cards(document.total)}<nav aria-label="Contents"><ul>
+${parts.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>
+`)}</ul></nav>
+</header>
+<main id="content">
+${parts.map(({ id, heading, body }) => html`<section id="${id}" aria-labelledby="${id}-heading">
+<h2 id="${id}-heading">${heading}</h2>
+${body}</section>
+`)}</main>
+<footer><p>Made with homecare-rules from an export of electronic call monitoring. Figures follow the rules and readings named here; a share is shown rounded, and decided on exactly.</p></footer>
+</body>
+</html>
+`;
+}
+
+function cards(total: Figures): Html {
+  const card = (value: Content, says: Content): Html => html`<li><b>${value}</b><span>${says}</span></li>
+`;
+  const shared = (standing: Standing): Content => (standing.share === null ? "–" : shareWords(standing.share));
+  const against = ({ target, met }: Standing): string => (target === null ? "no target" : met === null ? `target ${percentWords(target)}` : `target ${percentWords(target)}: ${met ? "met" : "not met"}`);
+  return html`<ul class="cards">
+${card(grouped(total.visits), "visits")}${card(grouped(total.missed), "missed")}${Object.entries(total.punctuality).map(([callType, figures]) => card(shared(figures), `${callType} calls on time; ${against(figures)}`))}${card(shared(total.continuity), `continuity within; ${against(total.continuity)}`)}${card(poundsWords(total.payment.amount), "paid")}</ul>
+`;
+}
+
+function figureParts<CallType extends string>(month: Month<CallType>, document: MonthDocument<CallType>, day: DayRules<CallType>): Part[] {
+  const providers: Named = document.providers.map((figures) => [figures.provider, figures] as const);
+  const total: Figures = document.total;
+  const of = day.continuity?.shareOf === "service-users" ? "service user" : "window";
+  const punctual = month.callTypes.map((callType, i) =>
+    standingFigure(`standing-${i + 1}`, `${capitalised(callType)} calls on time`, providers, total, "calls", (figures) => {
+      const { assessed, onTime, ...standing } = figures.punctuality[callType]!;
+      return { part: onTime, whole: assessed, standing };
+    }),
+  );
+  const continuity = standingFigure("standing-continuity", "Continuity within the standard", providers, total, `${of}s`, ({ continuity: { windows, within, ...standing } }) => ({ part: within, whole: windows, standing }));
+  return [
+    {
+      id: "standings",
+      heading: "Standings against the targets",
+      body: html`${glanceTable(providers, total, month.callTypes)}<div class="charts">${punctual}${continuity}</div>
+`,
+    },
+    { id: "punctuality", heading: "Punctuality", body: html`${arrivalFigures(month, document, day.punctuality?.callTypes ?? null)}${punctualityTables(providers, total, month.callTypes)}` },
+    { id: "continuity", heading: "Continuity of care", body: continuityFigures(providers, total, day.continuity, of) },
+    { id: "kinds", heading: "Kinds of visit", body: kindFigures(providers, total) },
+    { id: "payments", heading: "Payments", body: paymentFigures(providers, total) },
+  ];
+}
+
+function punctualityTables(providers: Named, total: Figures, callTypes: readonly string[]): Html[] {
+  return callTypes.map((callType, i) => {
+    const numbers = ([name, figures]: Named[number]): Content[] => {
+      const { assessed, onTime, early, late, notAssessable, ...standing } = figures.punctuality[callType]!;
+      return [name, ...[assessed, onTime, early, late, notAssessable].map(grouped), shareCell(standing)];
+    };
+    const table = tableOf(
+      `punctuality-${i + 1}-table`,
+      `${capitalised(callType)} calls by provider.`,
+      numberColumns("Provider", "Assessed", "On time", "Early", "Late", "Not assessable", "Share on time"),
+      providers.map(numbers),
+      numbers(["All", total]),
+    );
+    return foldedTable(`${capitalised(callType)} calls by provider`, table);
+  });
+}

@@ -1,0 +1,83 @@
+import { type ContinuityTerms, carersAllowed, compileStandard } from "../continuity/standard.js";
+import { standardWords } from "../continuity/window.words.js";
+import { paymentMonthWords } from "../month/month.words.js";
+import type { Figures } from "../month/document.js";
+import { counted, grouped, poundsWords } from "../shared/words.js";
+import { barChart, legend } from "./charts.js";
+import { type Html, NOTHING, html } from "./html.js";
+import { type Named, shareCell } from "./page-standings.js";
+import { numberColumns, tableOf } from "./tables.js";
+
+/** Windows within the standard and over it, by provider; and what the standard allows for some numbers of visits. */
+export function continuityFigures(providers: Named, total: Figures, terms: ContinuityTerms | null, of: string): Html {
+  const parts = [
+    { name: "within the standard", look: "within" },
+    { name: "over the standard", look: "beyond" },
+  ];
+  const rows = providers.map(([name, { continuity }]) => ({ name, note: `${grouped(continuity.within)} of ${grouped(continuity.windows)} within`, values: [continuity.within, continuity.windows - continuity.within] }));
+  const table = tableOf(
+    "continuity-table",
+    `${of === "window" ? "Windows" : "Service users"} against the standard.`,
+    numberColumns("Provider", `${of === "window" ? "Windows" : "Service users"}`, "Within", "Over", "Share within"),
+    providers.map(([name, { continuity }]) => [name, grouped(continuity.windows), grouped(continuity.within), grouped(continuity.windows - continuity.within), shareCell(continuity)]),
+    ["All", grouped(total.continuity.windows), grouped(total.continuity.within), grouped(total.continuity.windows - total.continuity.within), shareCell(total.continuity)],
+  );
+  const says = `${grouped(total.continuity.within)} of ${counted(total.continuity.windows, of)} within the standard, all providers together.`;
+  return html`${terms === null ? NOTHING : standard(terms)}<div class="pair"><figure><h3>${of === "window" ? "Windows" : "Service users"} within and over</h3><figcaption>${says}</figcaption>
+${legend(parts)}${barChart({ id: "continuity-bars", title: `Continuity of care: ${of}s within and over the standard, by provider`, says }, parts, rows)}</figure>
+${table}</div>
+`;
+}
+
+const VISITS_SHOWN = [7, 14, 21, 28, 42, 56];
+
+function standard(terms: ContinuityTerms): Html {
+  const compiled = compileStandard(terms);
+  const shown = VISITS_SHOWN.map((visits) => `${carersAllowed(visits, compiled)} for ${visits}`).join(", ");
+  return html`<p>In every window of ${counted(terms.days, "day")}, no more different carers than ${standardWords(terms, 14).replace("14 visits", "the visits received")}. Carers allowed: ${shown} visits.</p>
+`;
+}
+
+const KINDS = [
+  { name: "open (a log-out is missing)", look: "k1", of: (figures: Figures) => figures.open },
+  { name: "missed", look: "k2", of: (figures: Figures) => figures.missed },
+  { name: "excused", look: "k3", of: (figures: Figures) => figures.excused },
+  { name: "not required", look: "k4", of: (figures: Figures) => figures.notRequired },
+  { name: "undetermined", look: "k5", of: (figures: Figures) => figures.undetermined },
+] as const;
+
+/** Visits by kind: drawn are those that were not simply delivered, the table has all. */
+export function kindFigures(providers: Named, total: Figures): Html {
+  const others = ({ visits, delivered }: Figures): number => visits - delivered;
+  const says = `${grouped(others(total))} of ${counted(total.visits, "visit")} were not simply delivered: ${KINDS.map(({ name, of }) => `${grouped(of(total))} ${name}`).join(", ")}.`;
+  const rows = providers.map(([name, figures]) => ({ name, note: `${grouped(others(figures))} of ${grouped(figures.visits)} visits`, values: KINDS.map(({ of }) => of(figures)) }));
+  const numbers = ([name, f]: Named[number]): string[] => [name, ...[f.visits, f.delivered, f.open, f.missed, f.excused, f.notRequired, f.undetermined, f.understaffed].map(grouped)];
+  const table = tableOf(
+    "kinds-table",
+    "Visits by kind. Every visit is one of the six kinds; understaffed ones are delivered or open too.",
+    numberColumns("Provider", "Visits", "Delivered", "Open", "Missed", "Excused", "Not required", "Undeter\u00admined", "Under\u00adstaffed"),
+    providers.map(numbers),
+    numbers(["All", total]),
+  );
+  return html`<div class="pair uneven"><figure><h3>Visits that were not simply delivered</h3><figcaption>${says}</figcaption>
+${legend(KINDS)}${barChart({ id: "kinds-bars", title: "Visits that were not simply delivered, by kind and provider", says }, KINDS, rows)}</figure>
+${table}</div>
+`;
+}
+
+/** What each provider is paid. */
+export function paymentFigures(providers: Named, total: Figures): Html {
+  const says = paymentMonthWords(total);
+  const rows = providers.map(([name, { payment }]) => ({ name, note: poundsWords(payment.amount), values: [Number(payment.amount)] }));
+  const numbers = ([name, { payment }]: Named[number]): string[] => [name, grouped(payment.attendances), hours(payment.minutesPaid), poundsWords(payment.amount)];
+  const table = tableOf("payment-table", "Payment by provider; the sum is that of the statements.", numberColumns("Provider", "Attendances paid", "Hours paid", "Amount"), providers.map(numbers), numbers(["All", total]));
+  return html`<div class="pair"><figure><h3>Paid by provider</h3><figcaption>${says}</figcaption>
+${barChart({ id: "payment-bars", title: "Amount paid by provider", says }, [{ name: "paid, in pounds", look: "k0" }], rows)}</figure>
+${table}</div>
+`;
+}
+
+/** Minutes as hours and minutes: `"3,491:15"`. */
+function hours(minutes: number): string {
+  return `${grouped(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, "0")}`;
+}

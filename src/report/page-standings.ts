@@ -1,0 +1,110 @@
+import { addArrivals, arrivalMinutes, noArrivals } from "../performance/arrivals.js";
+import type { Tolerance } from "../assessment/punctuality.js";
+import { toleranceWords } from "../assessment/punctuality.words.js";
+import { standingWords } from "../performance/standing.words.js";
+import type { Figures, MonthDocument } from "../month/document.js";
+import type { Month } from "../month/month.js";
+import type { Standing } from "../performance/standing.js";
+import { capitalised, counted, grouped, percentWords, poundsWords, shareWords } from "../shared/words.js";
+import { type HistogramBar, type Mark, type ShareRow, dotChart, histogram } from "./charts.js";
+import { type Content, type Html, html } from "./html.js";
+import { foldedTable, numberColumns, tableOf } from "./tables.js";
+
+/** A name and the figures that go under it: each provider, then all together. */
+export type Named = readonly (readonly [name: string, figures: Figures])[];
+
+/** A share with whether its target is met: by sign and word, not by colour alone. */
+export function shareCell({ share, met }: Standing): Content {
+  if (share === null) return html`<span aria-label="no share">–</span>`;
+  const mark = met === null ? "" : met ? html` <span class="yes" aria-hidden="true">✓</span><span class="hidden"> (met)</span>` : html` <span class="no" aria-hidden="true">✗</span><span class="hidden"> (not met)</span>`;
+  return html`${percentText(share)}${mark}`;
+}
+
+function percentText(share: string): string {
+  return shareWords(share).replace(" ", "\u00a0");
+}
+
+/** The providers side by side: the month at a glance. */
+export function glanceTable(providers: Named, total: Figures, callTypes: readonly string[]): Html {
+  const row = ([name, figures]: Named[number]): Content[] => [
+    name,
+    grouped(figures.visits),
+    grouped(figures.missed),
+    ...callTypes.map((callType) => shareCell(figures.punctuality[callType]!)),
+    shareCell(figures.continuity),
+    poundsWords(figures.payment.amount),
+  ];
+  const columns = numberColumns("Provider", "Visits", "Missed", ...callTypes.map((callType) => `${capitalised(callType)} calls on time`), "Continuity within", "Paid");
+  return tableOf("glance", "The providers side by side. ✓ met its target, ✗ did not, – has nothing to share.", columns, providers.map(row), row(["All", total]));
+}
+
+/** A figure with the share of each provider and the target drawn, and its numbers as a table. */
+export function standingFigure(id: string, heading: string, providers: Named, total: Figures, of: string, sharesOf: (figures: Figures) => Shared): Html {
+  const all = [...providers, ["All", total] as const];
+  const { standing } = sharesOf(total);
+  const rows = all.map(([name, figures]): ShareRow => {
+    const shared = sharesOf(figures);
+    const note = shared.standing.share === null ? `no ${of}` : `${shareWords(shared.standing.share)} of ${grouped(shared.whole)}`;
+    return { name, note, share: shared.standing.share, met: shared.standing.met };
+  });
+  const sharing = providers.map(([, figures]) => sharesOf(figures).standing).filter(({ share }) => share !== null);
+  const met = sharing.filter((each) => each.met === true).length;
+  const says = standing.target === null ? "The council sets no target." : `Target ${percentWords(standing.target)}. Met by ${met} of ${counted(sharing.length, "provider")}.`;
+  return html`<figure><h3>${heading}</h3><figcaption>${says}</figcaption>
+${dotChart({ id, title: `${heading} by provider`, says }, standing.target, rows)}</figure>
+`;
+}
+
+/** What a share is of, with its standing. */
+export interface Shared {
+  readonly part: number;
+  readonly whole: number;
+  readonly standing: Standing;
+}
+
+/** How far from plan the calls of each type began, all providers together, with the limits drawn. */
+export function arrivalFigures<CallType extends string>(month: Month<CallType>, document: MonthDocument<CallType>, tolerances: { readonly [C in CallType]: Tolerance } | null): Html {
+  const counts = month.callTypes.map((callType) => {
+    const all = noArrivals();
+    for (const tally of month.providers.values()) addArrivals(all, tally.arrivals[callType]);
+    return all;
+  });
+  const drawn = month.callTypes.map((callType, i) => {
+    const { assessed, onTime, early, late, notAssessable, ...standing } = document.total.punctuality[callType];
+    const tolerance = tolerances?.[callType] ?? null;
+    const bars = [...counts[i]!].map((count, bin): HistogramBar => ({ says: binWords(bin), count, look: lookOf(bin, tolerance) }));
+    const [verdict] = standingWords(standing, { part: onTime, whole: assessed, of: `${callType} call`, is: "on time" });
+    const says = `${verdict!} ${grouped(early)} early, ${grouped(late)} late, ${grouped(notAssessable)} not assessable.${tolerance === null ? "" : ` ${toleranceWords(tolerance)}; a limit is included, to the second.`}`;
+    const limits: [Mark, Mark] | null = tolerance === null ? null : [{ at: markAt(-tolerance.early), text: `${tolerance.early} early` }, { at: markAt(tolerance.late), text: `${tolerance.late} late` }];
+    return html`<figure><h3>${capitalised(callType)} calls</h3><figcaption>${says}</figcaption>
+${histogram({ id: `arrivals-${i + 1}`, title: `How many minutes early or late ${callType} calls began`, says }, bars, AXIS, ENDS, limits)}</figure>
+`;
+  });
+  const rows = counts.length === 0 ? [] : [...counts[0]!].map((_, bin): Content[] => [binWords(bin), ...counts.map((all) => grouped(all[bin]!))]);
+  const table = tableOf("arrivals-table", "Calls by how many minutes early or late they began. A stretch holds its end farther from the plan.", numberColumns("Began", ...month.callTypes.map((callType) => `${capitalised(callType)} calls`)), rows);
+  return html`<div class="charts wide">${drawn}</div>
+${foldedTable("The same as a table: calls by minutes early or late", table)}`;
+}
+
+const AXIS: readonly Mark[] = [-90, -60, -30, 0, 30, 60, 90].map((minutes) => ({ at: markAt(minutes), text: String(Math.abs(minutes)) }));
+const ENDS = ["minutes early", "minutes late"] as const;
+
+/** Where minutes late, or early below 0, stand in the histogram, in bars from the left; past its ends, at them. */
+function markAt(minutes: number): number {
+  return Math.min(Math.max(minutes, -95), 95) / 5 + 19;
+}
+
+function binWords(bin: number): string {
+  const { from, to } = arrivalMinutes(bin);
+  if (from === null) return `more than ${-to!} minutes early`;
+  if (to === null) return `more than ${from} minutes late`;
+  return from < 0 ? `${-to} to ${-from} minutes early` : `${from} to ${to} minutes late`;
+}
+
+function lookOf(bin: number, tolerance: Tolerance | null): HistogramBar["look"] {
+  const { from, to } = arrivalMinutes(bin);
+  if (tolerance === null) return "mixed";
+  if (from !== null && to !== null && from >= -tolerance.early && to <= tolerance.late) return "within";
+  const beyond = (to !== null && to <= -tolerance.early) || (from !== null && from >= tolerance.late);
+  return beyond ? "beyond" : "mixed";
+}

@@ -1,0 +1,118 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { COLUMNS, type Column, UnreadableExport, compile, emptyMonth, leicester, mergeMonths, assessExport } from "../../src/index.js";
+import { bytesOf } from "../helpers.js";
+import { HEADING, PLAIN, RULES, countsOf, documentOf, exportOf, field, row, told } from "./exports.ts";
+
+/** An export with its columns in an order, and any other columns among them. */
+function withColumns(columns: readonly string[]): string {
+  const line = columns.map((column) => field(PLAIN[column as Column] ?? "something, else"));
+  return `${columns.map(field).join(",")}\n${line.join(",")}\n`;
+}
+
+describe("columns are found by their heading", () => {
+  it("in any order, with any others among them, and the row is the same", async () => {
+    const { accepted: [plain] } = await told(exportOf(row()));
+    const others = fc.uniqueArray(fc.string({ maxLength: 20 }).filter((name) => !(COLUMNS as readonly string[]).includes(name)), { maxLength: 4 });
+    const anyOrder = others.chain((names) => fc.shuffledSubarray([...COLUMNS, ...names], { minLength: COLUMNS.length + names.length }));
+    await fc.assert(
+      fc.asyncProperty(anyOrder, async (columns) => {
+        const { accepted, rejected, findings } = await told(withColumns(columns));
+        expect([accepted, rejected]).toEqual([[plain], []]);
+        expect(findings.map(({ code, row: at, column }) => [code, at, column])).toEqual(columns.filter((name) => !(name in PLAIN)).map((name) => ["unknown-column", 1, name]));
+      }),
+    );
+  });
+
+  it.each(COLUMNS.map((column, i) => [column, [...COLUMNS.slice(i), ...COLUMNS.slice(0, i)]] as const))("with %s first", async (_column, columns) => {
+    const { accepted } = await told(withColumns(columns));
+    expect(accepted).toEqual((await told(exportOf(row()))).accepted);
+  });
+
+  it("past a thousand others", async () => {
+    const others = Array.from({ length: 1000 }, (_, i) => `note ${i}`);
+    const { accepted, findings } = await told(withColumns([...others, ...COLUMNS]));
+    expect(accepted).toHaveLength(1);
+    expect(findings).toHaveLength(1000);
+  });
+
+  it("a heading that is none of them is a warning of its own kind, with the column that may be meant", async () => {
+    const { findings } = await told(withColumns(["carer", ...COLUMNS, "note", "visit_ids", "visit_ids"]));
+    expect(findings.map(({ column, value }) => [column, value])).toEqual([
+      ["carer", `Known: ${COLUMNS.join(", ")}`],
+      ["note", `Known: ${COLUMNS.join(", ")}`],
+      ["visit_ids", 'Did you mean "visit_id"?'],
+      ["visit_ids", 'Did you mean "visit_id"?'],
+    ]);
+    const document = await documentOf(withColumns([...COLUMNS, "note", ""]));
+    expect(document.findings).toEqual([{ code: "unknown-column", severity: "warning", of: "columns", count: 2 }]);
+    expect(document.rows).toEqual({ read: 1, accepted: 1, rejected: 0 });
+  });
+
+  it("parts of one export count its other columns once", async () => {
+    const period = { firstDay: "2026-07-01", lastDay: "2026-07-31" } as const;
+    const part = await assessExport(bytesOf(withColumns([...COLUMNS, "note", "branch"])), compile(leicester), { period });
+    const merged = mergeMonths(mergeMonths(part, part), emptyMonth(compile(leicester), period));
+    expect(merged.findings).toEqual({ "unknown-column": 2 });
+    expect(merged.rows.read).toBe(2);
+  });
+});
+
+describe("an export that cannot be read as a whole is thrown back with what is wrong", () => {
+  const all = COLUMNS.join(", ");
+  it.each([
+    ["nothing at all", "", `there is no heading; the first row must name the columns ${all}`],
+    ["a single letter", "v", `the heading has no column ${all}`],
+    ["a byte-order mark alone", "\uFEFF", `there is no heading; the first row must name the columns ${all}`],
+    ["blank lines alone", "\n\r\n\n", `there is no heading; the first row must name the columns ${all}`],
+    ["rows without a heading", `${row()}\n`, `the heading has no column ${all}`],
+    ["another delimiter", HEADING.replaceAll(",", ";"), `the heading has no column ${all}`],
+    ["headings of another kind", "VisitRef,Carer,Start\n1,2,3\n", `the heading has no column ${all}`],
+    ["a column left out", HEADING.replace(",outcome", ""), "the heading has no column outcome"],
+    ["two columns left out", HEADING.replace("visit_id,", "").replace(",capture_method", ""), "the heading has no column visit_id, capture_method"],
+    ["a column by another name", HEADING.replace("priority", "call type"), "the heading has no column priority. Not known: call type"],
+    ["a column in capitals", HEADING.replace("carer_id", "CARER_ID"), "the heading has no column carer_id. Not known: CARER_ID"],
+    ["a column with a space behind it", HEADING.replace("carer_id", "carer_id "), "the heading has no column carer_id. Not known: carer_id "],
+    ["a column twice", `${HEADING},outcome\n${row()},\n`, "the heading has the column outcome twice"],
+    ["two columns twice", `carer_id,${HEADING},outcome\n`, "the heading has the column carer_id twice"],
+    ["a column left out and another twice", HEADING.replace("outcome", "carer_id"), "the heading has no column outcome"],
+  ])("%s", async (_what, csv, message) => {
+    const error = await told(csv).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UnreadableExport);
+    expect((error as UnreadableExport).message).toBe(message);
+    await expect(assessExport(() => bytesOf(csv), RULES)).rejects.toThrow(new UnreadableExport(message));
+  });
+
+  it.each(COLUMNS)("the column %s left out", async (column) => {
+    await expect(told(withColumns(COLUMNS.filter((name) => name !== column)))).rejects.toThrow(new UnreadableExport(`the heading has no column ${column}`));
+  });
+
+  it.each(COLUMNS)("the column %s twice", async (column) => {
+    await expect(told(withColumns([...COLUMNS, column]))).rejects.toThrow(new UnreadableExport(`the heading has the column ${column} twice`));
+  });
+});
+
+describe("an export with a heading and no rows", () => {
+  it.each([HEADING, `${HEADING}\n`, `\uFEFF${HEADING}\r\n`, `\n\n${HEADING}\n\n\n`])("has no period, no providers and zeros: %j", async (csv) => {
+    const document = await documentOf(csv);
+    expect(document).toMatchObject({ period: null, rows: { read: 0, accepted: 0, rejected: 0 }, visits: 0, providers: [], order: "by-day", findings: [] });
+    expect(document.total).toEqual({
+      visits: 0, delivered: 0, open: 0, missed: 0, excused: 0, notRequired: 0, undetermined: 0, understaffed: 0,
+      punctuality: {
+        standard: { assessed: 0, onTime: 0, early: 0, late: 0, notAssessable: 0, share: null, target: "0.80", met: null },
+        critical: { assessed: 0, onTime: 0, early: 0, late: 0, notAssessable: 0, share: null, target: "0.90", met: null },
+      },
+      continuity: { windows: 0, within: 0, share: null, target: "0.80", met: null },
+      payment: { attendances: 0, minutesPaid: 0, amount: "0.00" },
+    });
+    expect(document.restsOn.filter(({ count }) => count !== 0)).toEqual([]);
+  });
+
+  it("has no period even where one is given, for no row was accepted", async () => {
+    const period = { firstDay: "2026-07-01", lastDay: "2026-07-31" } as const;
+    expect((await documentOf(exportOf(), { period })).period).toBeNull();
+    const rejected = await documentOf(exportOf(row({ priority: "?" })), { period });
+    expect(rejected).toMatchObject({ period: null, rows: { read: 1, accepted: 0, rejected: 1 }, visits: 0, providers: [], total: { visits: 0, undetermined: 0 } });
+    expect(countsOf(rejected)).toEqual({ "unknown-priority": 1 });
+  });
+});
