@@ -46,7 +46,7 @@ function punctualityDocument(punctuality: Punctuality) {
 }
 
 function lineDocument(line: PaymentLine) {
-  return line.kind === "paid" ? { ...line, from: londonText(line.from), to: londonText(line.to) } : line;
+  return line.kind === "unpaid" ? line : { ...line, from: londonText(line.from), to: londonText(line.to) };
 }
 
 function textOrNull(at: Moment | null): string | null {

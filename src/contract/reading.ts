@@ -8,8 +8,8 @@ export interface Choice<Terms> {
   readonly asks?: { readonly field: FieldOf<Terms>; readonly for: string };
 }
 
-/** A field of the terms, of any of their kinds. */
-type FieldOf<Terms> = Terms extends unknown ? keyof Terms & string : never;
+/** A field of the terms; of terms of several kinds, a field of any of them. */
+export type FieldOf<Terms> = Terms extends unknown ? keyof Terms & string : never;
 
 /** A silence of the source: what it does not say, the choice adopted, and every choice by name. */
 export interface Reading<Terms> {

@@ -23,7 +23,7 @@ export interface Stretch {
  * gapsOf([{ from: 0, to: 25, becomes: 15 }, { from: 27, to: "open", becomes: 30 }]); // => [{ from: 26, to: 26 }]
  * ```
  */
-export function gapsOf(rows: readonly Row[]): Stretch[] {
+export function gapsOf(rows: readonly Stretch[]): Stretch[] {
   const gaps: Stretch[] = [];
   let next = 0;
   for (const row of inOrder(rows)) {
@@ -42,7 +42,7 @@ export function gapsOf(rows: readonly Row[]): Stretch[] {
  * overlapsOf([{ from: 0, to: 3, becomes: 5 }, { from: 3, to: "open", becomes: 10 }]); // => [{ from: 3, to: 3 }]
  * ```
  */
-export function overlapsOf(rows: readonly Row[]): Stretch[] {
+export function overlapsOf(rows: readonly Stretch[]): Stretch[] {
   const overlaps: { from: number; to: number }[] = [];
   let reached = -1;
   for (const row of inOrder(rows)) {
@@ -57,7 +57,7 @@ export function overlapsOf(rows: readonly Row[]): Stretch[] {
   return overlaps.map(({ from, to }) => ({ from, to: to === Infinity ? "open" : to }));
 }
 
-function inOrder(rows: readonly Row[]): Row[] {
+function inOrder(rows: readonly Stretch[]): Stretch[] {
   return rows.toSorted((a, b) => a.from - b.from);
 }
 

@@ -4,8 +4,8 @@ import type { LinearContinuity } from "../continuity/terms.js";
 import type { Clause } from "../contract/clause.js";
 import type { Document } from "../contract/source.js";
 import type { BasisTerms } from "../payment/basis.js";
-import type { PaidMinutesTerms } from "../payment/paid-minutes.js";
-import type { RateTerms } from "../payment/rate.js";
+import type { RowsTerms } from "../payment/paid-minutes.js";
+import type { OneRateTerms } from "../payment/rate.js";
 import type { StatementTerms } from "../payment/statement.js";
 import type { TargetTerms } from "../performance/standing.js";
 import type { Council } from "../rules/council.js";
@@ -18,9 +18,9 @@ export interface Leicester extends Council<LeicesterCallType> {
   readonly punctuality: Clause<PunctualityTerms<LeicesterCallType>>;
   readonly targets: Clause<TargetTerms<LeicesterCallType>>;
   readonly attendance: Clause<AttendanceTerms>;
-  readonly paidMinutes: Clause<PaidMinutesTerms>;
+  readonly paidMinutes: Clause<RowsTerms>;
   readonly basis: Clause<BasisTerms>;
-  readonly rate: Clause<RateTerms>;
+  readonly rate: Clause<OneRateTerms>;
   readonly statement: Clause<StatementTerms>;
   readonly continuity: Clause<LinearContinuity>;
 }
@@ -259,6 +259,7 @@ export const leicester: Leicester = {
             "We pay in bands – calls of up to 25 minutes are paid for 15 minutes, calls of 26 to 40 minutes are paid for 30 minutes, calls of 41 minutes to 55 minutes are paid at 45 minutes and calls over 56 minutes are paid for an hour.",
         },
         partMinutes: "dropped",
+        kind: "rows",
         // As written: “over 56” starts at 57, and 56 has no row.
         rows: [
           { from: 0, to: 25, becomes: 15 },
@@ -382,6 +383,7 @@ export const leicester: Leicester = {
         authority: "agreed",
         // The question: “What is your average hourly rate for standard day time dom care?”
         source: { ...foi, clause: "Q14", quote: "£14.01" },
+        kind: "one-rate",
         hourly: "14.01",
         hours: "every",
         readings: {

@@ -33,6 +33,7 @@ export const FINDINGS = {
   "attended-and-not-delivered": { severity: "error", of: "visits", rejects: false, says: "A carer logged in, and the outcome says that nobody was there: the visit is undetermined." },
   "no-paid-row": { severity: "error", of: "attendances", rejects: false, says: "The contract has no row, or several, for the length of an attendance: not payable." },
   "no-rate": { severity: "error", of: "attendances", rejects: false, says: "No rate is named for the time of an attendance: not payable." },
+  "payment-undetermined": { severity: "error", of: "attendances", rejects: false, says: "What an attendance is paid cannot be determined: the visit does not carry a fact that the contract asks for, or the contract has several answers." },
   "no-rule-in-force": { severity: "error", of: "visits", rejects: false, says: "No rule is in force on the day of a visit, so something about it cannot be determined." },
   "no-carers-allowed": { severity: "error", of: "windows", rejects: false, says: "The council's table has no row, or several, for the visits of a window: how many carers are allowed cannot be determined." },
   "continuity-measured": { severity: "notice", of: "windows", rejects: false, says: "Nothing is asked of a window, or nobody came in it: it is in no share." },

@@ -1,4 +1,5 @@
 import type { FindingCode } from "../ecm/findings.js";
+import { UNPAID_REASONS, type UnpaidReason } from "../payment/basis.js";
 import { type ContinuityTally, type Tally, addCounts, addTally, countUnits, countVisit, emptyContinuity, emptyTally } from "../performance/tally.js";
 import { countEffect, emptyEffects } from "../performance/effect.js";
 import { statementOf } from "../payment/statement.js";
@@ -6,13 +7,15 @@ import { type VisitKind, contradicts } from "../assessment/attendance.js";
 import { type Presence, presences } from "../assessment/presence.js";
 import type { Punctuality } from "../assessment/punctuality.js";
 import { type Assessed, assess } from "../rules/assess.js";
-import { effectOf, isUnderstaffed, unitsOf } from "../rules/assess-visit.js";
+import { additions, effectOf, isUnderstaffed } from "../rules/assess-visit.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import type { DayRules } from "../rules/day-rules.js";
+import { priceOfLine, unitsOf } from "../rules/money.js";
 import { restsOn } from "../rules/rests-on.js";
 import { type Day, type DayNumber, dayNumber, dayText } from "../shared/day.js";
 import { refuse } from "../shared/refuse.js";
 import type { BookVisit } from "./book.js";
+import { type Groups, enterGroup, finishedGroups } from "./groups.js";
 import { type Calendar, type Follow, closeWindows, countFollow, countedCarers, newFollow, receive, receivedOf, windowCalendar } from "./windows.js";
 
 /** The days of a period, both included; `derived` when nobody gave them and the rows did. */
@@ -123,11 +126,13 @@ export interface OpenMonth<CallType extends string> {
   readonly follows: Map<string, Map<string, Follow>>;
   /** The first day of the period, for statements. */
   readonly firstDay: DayNumber;
+  /** Time that is added up before it is paid; empty for a council that adds none up. */
+  readonly groups: Groups<CallType>;
 }
 
 /** Opens a month whose period begins on a day. */
 export function openMonth<CallType extends string>(month: Month<CallType>, rules: Rules<CallType>, firstDay: DayNumber): OpenMonth<CallType> {
-  return { month, rules, calendar: windowCalendar(rules, firstDay), follows: new Map(), firstDay };
+  return { month, rules, calendar: windowCalendar(rules, firstDay), follows: new Map(), firstDay, groups: new Map() };
 }
 
 /** Assesses a visit and counts it. Visits come in the order of their days for each service user. */
@@ -148,8 +153,9 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
   if (understaffed) tally.understaffed++;
   const effect = effectOf(visit, kind, understaffed, day);
   if (effect !== null) countEffect((tally.effects ??= emptyEffects()), effect);
-  countReadings(month, restsOn(visit, assessed, day));
-  countPayment(open, tally, visit, assessed, day);
+  const bits = restsOn(visit, assessed, day);
+  countReadings(month, bits);
+  countPayment(open, tally, visit, assessed, day, bits);
   countContradiction(open, visit, came);
   if (lacksRule(assessed)) countFinding(month, "no-rule-in-force");
   const received = receivedOf(visit, kind, day);
@@ -171,29 +177,72 @@ function countContradiction<CallType extends string>({ month, rules }: OpenMonth
   if (attendance !== null && contradicts(visit, came, attendance)) countFinding(month, "attended-and-not-delivered");
 }
 
-function countReadings(month: Month, bits: number): void {
+function countReadings(month: Pick<Month, "restsOn">, bits: number): void {
   for (let i = 0; bits >>> i !== 0; i++) if ((bits & (1 << i)) !== 0) month.restsOn[i]!++;
 }
 
-function countPayment<CallType extends string>({ month, rules, firstDay }: OpenMonth<CallType>, tally: Tally<CallType>, visit: BookVisit<CallType>, { lines }: Assessed, day: DayRules<CallType>): void {
+function countPayment<CallType extends string>(open: OpenMonth<CallType>, tally: Tally<CallType>, visit: BookVisit<CallType>, { kind, lines }: Assessed, day: DayRules<CallType>, bits: number): void {
+  const { month, rules, firstDay } = open;
   // A carer with several paid logs is one carer paid; a line without a carer stands for one.
   const paid = lines.length > 1 ? new Set<string>() : null;
+  let counted: { bits: number } | null = null;
+  let minutesPaid = 0;
   for (const line of lines) {
     if (line.kind === "unpaid") {
-      if (line.reason === "no-row") countFinding(month, "no-paid-row");
+      countUnpaid(month, line.reason, kind);
       continue;
     }
-    const units = unitsOf(line, day, rules.unitsPerPenny);
+    if (line.kind === "grouped") {
+      enterGroup(open.groups, visit, line, day, (counted ??= { bits }));
+      continue;
+    }
+    const units = unitsOf(line, visit, day, rules.unitsPerPenny);
     if (units === null) {
-      if (day.rate !== null && day.statement !== null) countFinding(month, "no-rate");
+      const price = priceOfLine(line, visit, day, rules.unitsPerPenny);
+      if (price.kind === "unpriced") countUnpaid(month, price.reason, kind);
       continue;
     }
     if (line.carer === null || paid?.has(line.carer) !== true) tally.attendances++;
     if (line.carer !== null) paid?.add(line.carer);
-    tally.minutesPaid += line.minutesPaid;
+    minutesPaid += line.minutesPaid;
     countUnits(tally, statementOf(visit.day, firstDay, day.statement!), units);
   }
+  tally.minutesPaid += minutesPaid;
+  if (day.incentives === null) return;
+  for (const addition of additions(visit, kind, minutesPaid, day, rules.unitsPerPenny) ?? []) {
+    if (addition.kind === "added") countUnits(tally, statementOf(visit.day, firstDay, day.statement!), addition.units);
+    else countFinding(month, "payment-undetermined");
+  }
 }
+
+/** Counts the finding of an unpaid line, in place, where the line has one that nothing else of the visit says. */
+function countUnpaid(month: Pick<Month, "findings">, reason: UnpaidReason, kind: VisitKind): void {
+  if (reason === "no-row") countFinding(month, "no-paid-row");
+  else if (reason === "no-rate-at-that-time" || reason === "no-rate") countFinding(month, "no-rate");
+  else if (UNPAID_REASONS[reason] === "undetermined" && !SAID_ELSEWHERE.includes(reason) && kind.kind !== "undetermined") countFinding(month, "payment-undetermined");
+}
+
+/** Pays every group and counts it, with the readings on which its visits rest for it. */
+function countGroups<CallType extends string>({ month, rules, firstDay, groups }: OpenMonth<CallType>): void {
+  for (const { entries, last, settled, attendances, bits } of finishedGroups(groups, rules.unitsPerPenny)) {
+    if (settled.kind === "unpaid") countUnpaid(month, settled.reason, DELIVERED);
+    else {
+      const tally = tallyOf(month, last.visit.provider);
+      tally.attendances += attendances;
+      tally.minutesPaid += settled.minutesPaid;
+      countUnits(tally, statementOf(last.visit.day, firstDay, last.day.statement!), settled.units);
+    }
+    for (const { counted } of entries) {
+      countReadings(month, bits & ~counted.bits);
+      counted.bits |= bits;
+    }
+  }
+}
+
+const DELIVERED: VisitKind = { kind: "delivered" };
+
+/** Reasons that the findings of rows and visits say already. */
+const SAID_ELSEWHERE: readonly UnpaidReason[] = ["log-out-missing", "no-planned-length", "no-rule-in-force"];
 
 function lacksRule({ kind, punctuality, lines }: Assessed): boolean {
   if ("reason" in kind && kind.reason === "no-rule-in-force") return true;
@@ -209,8 +258,10 @@ function followOf({ follows }: Pick<OpenMonth<string>, "follows">, serviceUser: 
   return follow;
 }
 
-/** Closes every window that lies inside the period, and adds all windows to the tallies. */
-export function closeMonth<CallType extends string>({ month, calendar, follows }: OpenMonth<CallType>, lastDay: DayNumber): void {
+/** Closes every window that lies inside the period and pays every group, and adds all of them to the tallies. */
+export function closeMonth<CallType extends string>(open: OpenMonth<CallType>, lastDay: DayNumber): void {
+  const { month, calendar, follows } = open;
+  countGroups(open);
   for (const byProvider of follows.values()) {
     for (const [provider, follow] of byProvider) {
       closeWindows(follow, lastDay, calendar);

@@ -2,14 +2,14 @@ import type { Row } from "../contract/rows.js";
 import { londonDay } from "../shared/london.js";
 import type { Moment } from "../shared/moment.js";
 import { counted, everyKindSaid, poundsWords, timeWords } from "../shared/words.js";
-import type { BasisTerms, TimeLine, UnpaidReason } from "./basis.js";
+import type { BasisTerms, Grouping, Measured, TimeLine, UnpaidReason } from "./basis.js";
 import type { NextBand, PaidMinutesTerms } from "./paid-minutes.js";
 import { PART_MINUTES_SAY, boundaryWords, rowWords } from "./paid-minutes.words.js";
 
 /** A line of payment as these sentences need it: time, and for a paid line the row, the next row and the amount. */
 export type LineFacts =
   | (Extract<TimeLine, { kind: "paid" }> & { readonly row: Row; readonly next: NextBand | null; readonly amount: string })
-  | Extract<TimeLine, { kind: "unpaid" }>;
+  | Exclude<TimeLine, { kind: "paid" }>;
 
 /** What the terms say beside the line itself. */
 export interface LineAbout {
@@ -20,7 +20,8 @@ export interface LineAbout {
 }
 
 /** Which clause decides a line? `null` where no one clause does. */
-export function lineClause(line: LineFacts): "paidMinutes" | "basis" | "attendance" | "rate" | null {
+export function lineClause(line: LineFacts): "paidMinutes" | "basis" | "attendance" | "undelivered" | "rate" | null {
+  if (line.kind === "grouped") return "basis";
   return line.kind === "paid" ? "paidMinutes" : UNPAID_CLAUSE[line.reason];
 }
 
@@ -35,8 +36,30 @@ const UNPAID_CLAUSE: { readonly [R in UnpaidReason]: ReturnType<typeof lineClaus
   "row-pays-nothing": "paidMinutes",
   "no-row": "paidMinutes",
   "no-planned-length": "basis",
+  "no-planned-time": null,
   "no-rate-at-that-time": "rate",
   "no-rule-in-force": null,
+  "outside-planned-time": "basis",
+  "billed-outside-logged": "basis",
+  "no-billed-time": "basis",
+  "return-not-known": "basis",
+  "service-not-known": null,
+  "zone-not-known": "rate",
+  "miles-not-known": "rate",
+  "lot-not-known": "rate",
+  "outcome-pays-nothing": "undelivered",
+  "notice-pays-nothing": "undelivered",
+  "notice-not-known": "undelivered",
+  "hospital-stay-not-known": "undelivered",
+  "outside-the-hospital-stay": "undelivered",
+  "retainer-conditions-not-met": "undelivered",
+  "retainer-conditions-not-known": "undelivered",
+  "past-the-retainer": "undelivered",
+  "no-rate": "rate",
+  "several-rates": "rate",
+  "no-price-for-length": "rate",
+  "bank-holidays-not-known": "rate",
+  "several-rates-in-group": "basis",
 };
 
 /** One line of payment: who was there, how long, by which row it is paid, and what a longer stay would pay. Or why it is not paid. */
@@ -45,12 +68,15 @@ export function paymentLineWords(line: LineFacts, { paidMinutes, most, source }:
   switch (line.kind) {
     case "paid": {
       const counting = line.measured === "logged" && paidMinutes !== null ? `, ${PART_MINUTES_SAY[paidMinutes.partMinutes]}` : "";
-      const capped = line.minutesPaid < line.banded;
+      const capped = line.minutesPaid !== line.banded;
+      const limit = line.minutesPaid > line.banded ? "no less is paid than the least" : most === "planned-length" ? "no more than the planned length is paid" : "no more is paid than the most";
       const pay = capped
-        ? `A call of ${rowWords(line.row)}${cite}, but no more than the planned length is paid: ${counted(line.minutesPaid, "minute")}, ${poundsWords(line.amount)}.`
+        ? `A call of ${rowWords(line.row)}${cite}, but ${limit}: ${counted(line.minutesPaid, "minute")}, ${poundsWords(line.amount)}.`
         : `Paid ${counted(line.minutesPaid, "minute")} for ${counted(line.minutes, "minute")}, ${poundsWords(line.amount)}: a call of ${rowWords(line.row)}${cite}.`;
       return [`${stayWords(line)}: ${counted(line.minutes, "minute")}${counting}.`, pay, ...(capped ? [] : otherLengths(boundaryWords(line.minutes, line.next, paidMinutes), most))];
     }
+    case "grouped":
+      return [`${stayWords(line)}: ${counted(line.minutes, "minute")}, added up with others before they are paid.`];
     case "unpaid": {
       const who = line.carer === null ? "" : `${line.carer}: `;
       const length = line.minutes === null ? "" : ` for ${counted(line.minutes, "minute")}`;
@@ -61,9 +87,10 @@ export function paymentLineWords(line: LineFacts, { paidMinutes, most, source }:
   }
 }
 
-function stayWords({ carer, measured, from, to }: { carer: string | null; measured: "logged" | "planned"; from: Moment; to: Moment }): string {
+function stayWords({ carer, measured, from, to }: { carer: string | null; measured: Measured; from: Moment; to: Moment }): string {
   const day = londonDay(from);
   const times = `from ${timeWords(from, day)} to ${timeWords(to, day)}`;
+  if (measured === "fixed") return `Minutes that the terms fix, ${times}, are what counts`;
   if (measured === "planned") return `The planned length, ${times}, is what counts`;
   return carer === null ? `At least one carer was there ${times}` : `${carer} was there ${times}`;
 }
@@ -72,11 +99,27 @@ function otherLengths(sentences: readonly string[], most: BasisTerms["most"] | n
   return [...sentences, ...(sentences.length > 0 && most === "planned-length" ? ["No more than the planned length is paid in any case."] : [])];
 }
 
-/** Whose time is paid, and how: `"Actual time is paid, each carer's attendance by itself (…)."` */
-export function basisWords({ per, surplusCarers }: Pick<BasisTerms, "per" | "surplusCarers">, source: string): string {
-  const whose = per === "visit" ? "the visit once, by the time at least one carer was there" : `each carer's attendance by itself, ${surplusCarers === "earliest" ? "as many as required" : "whoever came"}`;
-  return `Actual time is paid, ${whose} (${source}).`;
+/** Which time is paid, whose, and how: `"Actual time is paid, each carer's attendance by itself (…)."` */
+export function basisWords({ basis, per, surplusCarers }: Pick<BasisTerms, "basis" | "per" | "surplusCarers">, source: string): string {
+  const carers = surplusCarers === "earliest" ? "as many as required" : "whoever came";
+  const whose =
+    typeof per === "object" ? `added up over ${GROUPED_OVER_SAYS[per.over]}`
+    : per === "visit" ? "the visit once, by the time at least one carer was there"
+    : `each carer's attendance by itself, ${carers}`;
+  return `${BASIS_SAYS[typeof basis === "string" ? basis : basis.kind]} is paid, ${whose} (${source}).`;
 }
+
+type BasisKind = Extract<BasisTerms["basis"], string> | Exclude<BasisTerms["basis"], string>["kind"];
+
+const BASIS_SAYS: { readonly [B in BasisKind]: string } = {
+  actual: "Actual time",
+  planned: "The planned length of attended visits",
+  "actual-within-planned": "Actual time between planned start and planned end",
+  "planned-where-no-actual": "Actual time, or the planned length where none came in time,",
+  "billed-within-logged": "Billed time inside the logged time",
+};
+
+const GROUPED_OVER_SAYS: { readonly [O in Grouping["over"]]: string } = { day: "the day", "calendar-month": "the calendar month", "period-assessed": "the period assessed" };
 
 /** Why nothing is paid, to follow "because". */
 const UNPAID_SAYS: { readonly [R in UnpaidReason]: string } = {
@@ -90,6 +133,28 @@ const UNPAID_SAYS: { readonly [R in UnpaidReason]: string } = {
   "row-pays-nothing": "the row for that length pays nothing",
   "no-row": "the contract has no row for that length, or several: what is due cannot be determined",
   "no-planned-length": "the planned end is not after the planned start, so there is no planned length to go by",
+  "no-planned-time": "the plan has no time to count from: what is due cannot be determined",
   "no-rate-at-that-time": "no rate is named for that time: what is due cannot be determined",
   "no-rule-in-force": "a rule that payment needs is not in force on that day: what is due cannot be determined",
+  "outside-planned-time": "the carer was there, but never between planned start and planned end",
+  "billed-outside-logged": "the time billed is not inside the time logged; it is payable once that is corrected",
+  "no-billed-time": "the time agreed for billing is not known: what is due cannot be determined",
+  "return-not-known": "nobody has said whether its actual time came in time: what is due cannot be determined",
+  "service-not-known": "its service is not known: what is due cannot be determined",
+  "zone-not-known": "its zone is not known: what is due cannot be determined",
+  "miles-not-known": "its distance is not known: what is due cannot be determined",
+  "lot-not-known": "its lot is not known: what is due cannot be determined",
+  "outcome-pays-nothing": "the council's terms pay nothing for what happened",
+  "notice-pays-nothing": "the council's terms pay nothing with the notice that was given",
+  "notice-not-known": "the time at which notice was given is not known: what is due cannot be determined",
+  "hospital-stay-not-known": "the days in hospital are not known: what is due cannot be determined",
+  "outside-the-hospital-stay": "the day is not one of the days in hospital that are named: what is due cannot be determined",
+  "retainer-conditions-not-met": "the council's conditions for a retainer are not met",
+  "retainer-conditions-not-known": "nobody has said whether the conditions for a retainer are met: what is due cannot be determined",
+  "past-the-retainer": "no retainer is paid for that day in hospital",
+  "no-rate": "no band of the rates holds the visit: what is due cannot be determined",
+  "several-rates": "several bands of the rates hold the visit: what is due cannot be determined",
+  "no-price-for-length": "the rate has no price for that length, or several: what is due cannot be determined",
+  "bank-holidays-not-known": "bank holidays are not known for that year: what is due cannot be determined",
+  "several-rates-in-group": "visits of several rates are added up, and the terms do not share out their time: what is due cannot be determined",
 };

@@ -1,13 +1,27 @@
 import type { Stay } from "../assessment/presence.js";
 import { coveredSeconds } from "../assessment/presence.js";
-import { type Row, type Stretch, endOf, gapsOf } from "../contract/rows.js";
+import { type Row, type Stretch, endOf, gapsOf, overlapsOf } from "../contract/rows.js";
 import { MINUTE, type Moment, asMoment } from "../shared/moment.js";
-import { refuse } from "../shared/refuse.js";
+import { refuse, suggest } from "../shared/refuse.js";
+import { type ReckonedTable, checkReckoned, reckonedRow } from "./increments.js";
 
-/** From the time a carer was there to the minutes paid for it. */
-export interface PaidMinutesTerms {
+/** From the time a carer was there to the minutes paid for it: what becomes of part-minutes, then a table of one kind. */
+export type PaidMinutesTerms = TableSlots & (RowsTable | ReckonedTable);
+
+/** Paid minutes by rows that the contract writes down. */
+export type RowsTerms = TableSlots & RowsTable;
+
+/** What every table of paid minutes has. */
+export interface TableSlots {
   /** What becomes of part-minutes: dropped; rounded to the nearest minute, half up; rounded up; or log-in and log-out each cut to the minute on the clock. */
   readonly partMinutes: "dropped" | "nearest" | "up" | "clock-minutes";
+  /** A visit can be marked to be paid by its whole minutes, past the table (`ignoresRounding`). Without this, the mark has no meaning. */
+  readonly roundingSwitch?: "by-visit";
+}
+
+/** The rows of a contract, from whole minutes to minutes paid. */
+export interface RowsTable {
+  readonly kind: "rows";
   /** The rows as the contract writes them, holes and all. */
   readonly rows: readonly Row[];
   /** Rows that readings put where the contract has none. */
@@ -67,17 +81,23 @@ function checkMinutes(where: string, minutes: number): void {
 }
 
 /**
- * What does a council pay for a length in whole minutes, by its rows and by the readings that fill them?
- * Throws when `minutes` is not a whole number from 0.
+ * What does a council pay for a length in whole minutes, by its table and by the readings that fill it? A table without
+ * rows of its own answers with the row it comes to. Throws when `minutes` is not a whole number from 0.
  *
  * @example
  * ```ts
  * paidMinutesFor(86, leicester.paidMinutes.versions[0]!);
  * // => { kind: "paid", minutesPaid: 90, row: { from: 86, to: 100, becomes: 90 } }
+ * paidMinutesFor(22, { kind: "increments", partMinutes: "dropped", minutes: 5, round: "up" });
+ * // => { kind: "paid", minutesPaid: 25, row: { from: 21, to: 25, becomes: 25 } }
  * ```
  */
 export function paidMinutesFor(minutes: number, terms: PaidMinutesTerms): Band {
   checkMinutes("paidMinutesFor", minutes);
+  return terms.kind === "rows" ? byRows(minutes, terms) : bandOf(reckonedRow(minutes, terms));
+}
+
+function byRows(minutes: number, terms: RowsTable): Band {
   const { beyond } = terms;
   if (minutes === 0 && terms.zeroMinutes === "unpaid") return bandOf(UNPAID_ZERO);
   if (beyond.kind === "steps" && minutes >= beyond.from) {
@@ -90,7 +110,7 @@ export function paidMinutesFor(minutes: number, terms: PaidMinutesTerms): Band {
 }
 
 /** Whole units in full, and the rest by its row; a rest that pays nothing adds nothing. */
-function wholeUnits(minutes: number, unit: number, terms: PaidMinutesTerms): Band {
+function wholeUnits(minutes: number, unit: number, terms: RowsTable): Band {
   const rest = minutes % unit;
   const whole = minutes - rest;
   if (rest === 0) return bandOf({ from: minutes, to: minutes, becomes: whole });
@@ -104,7 +124,7 @@ function wholeUnits(minutes: number, unit: number, terms: PaidMinutesTerms): Ban
 const UNPAID_ZERO: Row = { from: 0, to: 0, becomes: 0 };
 
 /** The rows, cut where steps or units begin; these stand as one more row without an end. */
-function rowsOf({ rows, filling, zeroMinutes, beyond }: PaidMinutesTerms): Row[] {
+function rowsOf({ rows, filling, zeroMinutes, beyond }: RowsTable): Row[] {
   const all = [...(zeroMinutes === "unpaid" ? [UNPAID_ZERO] : []), ...rows, ...filling];
   if (beyond.kind === "open-row") return all;
   const start = beyond.kind === "steps" ? beyond.from : beyond.unit;
@@ -172,22 +192,33 @@ const MINUTES_IN_TABLE = 1440;
 /** Stands in a table where the contract gives no answer. */
 export const UNANSWERED = -1;
 
-/** Compiles terms to a table. Throws when a row is not whole minutes with its end at or after its start, naming it, or what is beyond the rows cannot be reckoned with. */
+const TABLE_KINDS: readonly PaidMinutesTerms["kind"][] = ["rows", "increments", "unit-or-part", "complete-units", "exact-minutes"];
+
+/**
+ * Compiles terms to a table. Throws when a row is not whole minutes with its end at or after its start, naming it, what is
+ * beyond the rows cannot be reckoned with, or a step or unit is not whole minutes from 1.
+ */
 export function paidMinutesTable(terms: PaidMinutesTerms): PaidMinutesTable {
-  for (const row of [...terms.rows, ...terms.filling]) {
+  if (!TABLE_KINDS.includes(terms.kind)) refuse("paidMinutes", "kind must be that of a table", terms.kind, suggest(String(terms.kind), TABLE_KINDS));
+  if (terms.kind === "rows") checkRows(terms);
+  else checkReckoned(terms);
+  return { terms, byMinute: Int32Array.from({ length: MINUTES_IN_TABLE + 1 }, (_, minutes) => minutesPaidIn(paidMinutesFor(minutes, terms)) ?? UNANSWERED) };
+}
+
+function checkRows({ rows, filling, beyond }: RowsTable): void {
+  for (const row of [...rows, ...filling]) {
     const { from, to, becomes } = row;
     const whole = [from, becomes, ...(to === "open" ? [] : [to])].every(isWhole);
     if (!whole || (to !== "open" && to < from)) {
       refuse("paidMinutes", "a row must be whole minutes from 0 with its end at or after its start", `${from} to ${to} becomes ${becomes}`);
     }
   }
-  if (!canBeReckoned(terms.beyond)) {
-    refuse("paidMinutes", "what is beyond the rows must be whole minutes from 0, steps and units at least 1 minute long", JSON.stringify(terms.beyond));
+  if (!canBeReckoned(beyond)) {
+    refuse("paidMinutes", "what is beyond the rows must be whole minutes from 0, steps and units at least 1 minute long", JSON.stringify(beyond));
   }
-  return { terms, byMinute: Int32Array.from({ length: MINUTES_IN_TABLE + 1 }, (_, minutes) => minutesPaidIn(paidMinutesFor(minutes, terms)) ?? UNANSWERED) };
 }
 
-function canBeReckoned(beyond: PaidMinutesTerms["beyond"]): boolean {
+function canBeReckoned(beyond: RowsTable["beyond"]): boolean {
   if (beyond.kind === "open-row") return true;
   if (beyond.kind === "whole-units") return isWhole(beyond.unit) && beyond.unit > 0;
   return [beyond.from, beyond.becomes, beyond.every, beyond.adds].every(isWhole) && beyond.every > 0;
@@ -212,5 +243,23 @@ export function lookUp(minutes: number, table: PaidMinutesTable): number {
  * ```
  */
 export function holesIn(terms: PaidMinutesTerms): Stretch[] {
-  return gapsOf(rowsOf(terms));
+  return terms.kind === "rows" ? gapsOf(rowsOf(terms)) : [];
+}
+
+/**
+ * Which lengths does a table answer more than once, its readings included? They are not paid until a reading decides. Past
+ * whole units they come again in every rest, and are listed once.
+ *
+ * @example
+ * ```ts
+ * const rows = [{ from: 0, to: 30, becomes: 30 }, { from: 30, to: "open", becomes: 45 }] as const;
+ * overlapsIn({ kind: "rows", partMinutes: "dropped", rows, filling: [], zeroMinutes: "by-its-row", beyond: { kind: "open-row" } });
+ * // => [{ from: 30, to: 30 }]
+ * ```
+ */
+export function overlapsIn(terms: PaidMinutesTerms): Stretch[] {
+  if (terms.kind !== "rows") return [];
+  // Where 0 minutes are answered apart, rows answer from 1 on.
+  const first = terms.zeroMinutes === "unpaid" ? 1 : 0;
+  return overlapsOf(rowsOf({ ...terms, zeroMinutes: "by-its-row" }).map((row) => ({ ...row, from: Math.max(row.from, first) })).filter((row) => row.from <= endOf(row)));
 }

@@ -1,10 +1,18 @@
-import { type DecimalText, commonMultiple, dividedBy, fraction } from "../shared/exact.js";
+import type { HolidayCalendar } from "../shared/bank-holidays.js";
+import { type DecimalText, type Fraction, commonMultiple, dividedBy, fraction } from "../shared/exact.js";
 import { londonDay, londonOffset, londonSecondOfDay } from "../shared/london.js";
 import { DAY, HOUR, MINUTE, type Moment } from "../shared/moment.js";
 import { refuse } from "../shared/refuse.js";
+import type { CompiledDayKinds } from "./day-kind.js";
+import { type BandedRateTerms, type ReadBands, type ReadPrice, readBands } from "./rate-bands.js";
+import type { CompiledConditions } from "./rate-conditions.js";
+
+/** What time is paid: one rate, or bands of rates. */
+export type RateTerms = OneRateTerms | BandedRateTerms;
 
 /** What an hour is paid. */
-export interface RateTerms {
+export interface OneRateTerms {
+  readonly kind: "one-rate";
   /** Pounds an hour, as decimal text. */
   readonly hourly: DecimalText;
   /** The London hours it is paid in: `"every"`, or `"HH:MM-HH:MM"` (both included); outside them there is no rate. */
@@ -12,40 +20,133 @@ export interface RateTerms {
 }
 
 /**
- * A rate as whole numbers. A unit is the largest part of a penny in which a minute at every rate of the council is whole,
- * so sums are exact; the penny appears once, where the terms round.
+ * Rates as whole numbers. A unit is the largest part of a penny in which every price of the council is whole, so sums are
+ * exact; the penny appears once, where the terms round.
  */
-export interface CompiledRate {
+export type CompiledRate = CompiledOneRate | CompiledBands;
+
+export interface CompiledOneRate {
+  readonly kind: "one-rate";
   readonly unitsPerMinute: number;
   readonly unitsPerPenny: number;
   /** Seconds of the day, both included, or `null` for every hour. */
   readonly hours: { readonly from: number; readonly to: number } | null;
 }
 
+export interface CompiledBands {
+  readonly kind: "bands";
+  readonly unitsPerPenny: number;
+  readonly across: BandedRateTerms["across"];
+  readonly times: BandedRateTerms["times"];
+  readonly dayKinds: CompiledDayKinds;
+  readonly bands: readonly CompiledBand[];
+  readonly otherwise: CompiledBand | null;
+  /** Seconds of the day at which a band may begin or end, midnight among them. */
+  readonly boundaries: readonly number[];
+}
+
+export interface CompiledBand {
+  readonly name: string;
+  /** `null` for the band that holds where no other does. */
+  readonly when: CompiledConditions | null;
+  readonly price: CompiledPrice;
+}
+
+export type CompiledPrice =
+  | { readonly kind: "hourly"; readonly unitsPerMinute: number }
+  | { readonly kind: "by-length"; readonly lengths: readonly { readonly from: number; readonly to: number; readonly units: number }[] };
+
+/** What shares the scale of a council's rates, beside them. */
+export interface BesideRates {
+  /** Other amounts in pence, such as incentives. */
+  readonly pence: readonly Fraction[];
+  /** Denominators by which a price may be divided, such as those of shares. */
+  readonly divisors: readonly number[];
+  readonly calendar: HolidayCalendar | null;
+}
+
+const NOTHING_BESIDE: BesideRates = { pence: [], divisors: [], calendar: null };
+
 /** The most units a minute may be: a visit of two years is then still a safe integer. */
 const MOST_UNITS_PER_MINUTE = 2 ** 33;
-/** The most units a penny may be: a penny's parts are then still safe integers. */
-const MOST_UNITS_PER_PENNY = 2 ** 52;
+/** The most units a penny, or a single amount, may be: its parts are then still safe integers. */
+const MOST_UNITS = 2 ** 52;
 
-/** Compiles rates that share one scale. Throws, naming the rate, when it is not decimal text, is below 0 or too fine to add exactly. */
-export function compileRates(rates: readonly RateTerms[]): CompiledRate[] {
-  const pence = rates.map(({ hourly }) => {
-    const pounds = fraction(hourly, "rate.hourly");
-    if (pounds.numerator < 0n) refuse("rate", "hourly must not be below 0", hourly);
-    return dividedBy({ numerator: pounds.numerator * 100n, denominator: pounds.denominator }, 60n);
-  });
-  const unitsPerPenny = pence.reduce((scale, { denominator }) => commonMultiple(scale, denominator), 1n);
-  return rates.map(({ hourly, hours }, i) => {
-    const unitsPerMinute = Number((pence[i]!.numerator * unitsPerPenny) / pence[i]!.denominator);
-    if (unitsPerMinute > MOST_UNITS_PER_MINUTE || unitsPerPenny > MOST_UNITS_PER_PENNY) {
-      refuse("rate", "hourly must be coarse enough for exact sums in whole numbers", hourly, "Give it with fewer places");
-    }
-    return { unitsPerMinute, unitsPerPenny: Number(unitsPerPenny), hours: hours === "every" ? null : readHours(hours) };
-  });
+/**
+ * Compiles rates that share one scale. Throws, naming the rate, when it is not decimal text, is below 0 or too fine to add
+ * exactly, or when bands contradict themselves (see `readBands`).
+ */
+export function compileRates(rates: readonly RateTerms[], beside: BesideRates = NOTHING_BESIDE): CompiledRate[] {
+  const read = rates.map((terms) => (terms.kind === "bands" ? readBands(terms, beside.calendar) : readOneRate(terms)));
+  const finest = read.flatMap((rate) => ("bands" in rate ? rate.bands.flatMap(({ price }) => finestOf(price, rate.terms.across === "split")) : [rate.perMinute]));
+  const divisor = beside.divisors.reduce((all, one) => commonMultiple(all, BigInt(one)), 1n);
+  const scale = [...finest, ...beside.pence].reduce((all, { denominator }) => commonMultiple(all, denominator), 1n) * divisor;
+  return read.map((rate) => ("bands" in rate ? compileBands(rate, scale) : compileOneRate(rate, scale)));
+}
+
+/** A price in the smallest time it can be paid for: by the second where it can be split. */
+function finestOf(price: ReadPrice, split: boolean): Fraction[] {
+  if (price.kind === "by-length") return price.lengths.map(({ pence }) => pence);
+  return [split ? dividedBy(price.perMinute, 60n) : price.perMinute];
+}
+
+interface ReadOneRate {
+  readonly terms: OneRateTerms;
+  readonly perMinute: Fraction;
+}
+
+function readOneRate(terms: OneRateTerms): ReadOneRate {
+  const pounds = fraction(terms.hourly, "rate.hourly");
+  if (pounds.numerator < 0n) refuse("rate", "hourly must not be below 0", terms.hourly);
+  return { terms, perMinute: dividedBy({ numerator: pounds.numerator * 100n, denominator: pounds.denominator }, 60n) };
+}
+
+function compileOneRate({ terms: { hourly, hours }, perMinute }: ReadOneRate, scale: bigint): CompiledOneRate {
+  const unitsPerMinute = unitsIn(perMinute, scale, { what: "hourly", text: hourly }, MOST_UNITS_PER_MINUTE);
+  return { kind: "one-rate", unitsPerMinute, unitsPerPenny: Number(scale), hours: hours === "every" ? null : readHours(hours) };
+}
+
+function compileBands({ terms, dayKinds, bands }: ReadBands, scale: bigint): CompiledBands {
+  const compiled = bands.map(({ name, when, price }): CompiledBand => ({ name, when: when === "otherwise" ? null : when, price: compilePrice(price, scale, name) }));
+  const boundaries = new Set([0]);
+  for (const { when } of compiled) {
+    if (when?.hours == null) continue;
+    boundaries.add(when.hours.from);
+    boundaries.add(when.hours.to);
+  }
+  return {
+    kind: "bands",
+    unitsPerPenny: Number(scale),
+    across: terms.across,
+    times: terms.times,
+    dayKinds,
+    bands: compiled.filter(({ when }) => when !== null),
+    otherwise: compiled.find(({ when }) => when === null) ?? null,
+    boundaries: [...boundaries].sort((a, b) => a - b),
+  };
+}
+
+function compilePrice(price: ReadPrice, scale: bigint, band: string): CompiledPrice {
+  const named = (text: string): Named => ({ what: `price of "${band}"`, text });
+  if (price.kind === "hourly") return { kind: "hourly", unitsPerMinute: unitsIn(price.perMinute, scale, named(price.pounds), MOST_UNITS_PER_MINUTE) };
+  return { kind: "by-length", lengths: price.lengths.map(({ from, to, pence, pounds }) => ({ from, to: to === "open" ? Infinity : to, units: unitsIn(pence, scale, named(pounds)) })) };
+}
+
+/** An amount as its terms write it, for an error. */
+interface Named {
+  readonly what: string;
+  readonly text: string;
+}
+
+/** Pence as whole units of a scale that holds them. Throws, naming the amount, when they or the units of a penny are too many to add exactly. */
+export function unitsIn(pence: Fraction, scale: bigint, { what, text }: Named, most = MOST_UNITS): number {
+  const units = (pence.numerator * scale) / pence.denominator;
+  if (units > BigInt(most) || scale > BigInt(MOST_UNITS)) refuse("rate", `${what} must be coarse enough for exact sums in whole numbers`, text, "Give it with fewer places");
+  return Number(units);
 }
 
 /** Is a stretch of time wholly inside the hours a rate is paid in? */
-export function rateApplies(from: Moment, to: Moment, { hours }: CompiledRate): boolean {
+export function rateApplies(from: Moment, to: Moment, { hours }: CompiledOneRate): boolean {
   if (hours === null) return true;
   // On the clock of the day it begins on, which ends at 24:00.
   const start = londonSecondOfDay(from);

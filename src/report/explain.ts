@@ -20,7 +20,7 @@ import type { Standing } from "../performance/standing.js";
 import { standingWords } from "../performance/standing.words.js";
 import type { PaymentLine, VisitAssessment } from "../rules/assess-visit.js";
 import type { Rules } from "../rules/compile.js";
-import type { ClauseName } from "../rules/council.js";
+import type { ClauseName, FurtherVisitClause } from "../rules/council.js";
 import { CLAUSE_NAMES } from "../rules/council.words.js";
 import { type Day, type DayNumber, dayNumber } from "../shared/day.js";
 import { londonDay } from "../shared/london.js";
@@ -89,9 +89,9 @@ type Single = Exclude<Explainable, VisitAssessment | VisitStory | Month | MonthD
 
 function sentencesOf<CallType extends string>(result: Single, rules: Rules<CallType>, about: ExplainAbout, cite: Cite): string[] {
   const given = about.day === undefined ? null : dayNumber(about.day);
-  const sourceOf = (clause: ClauseName, day: DayNumber | null): string | null => {
+  const sourceOf = (clause: ClauseName | FurtherVisitClause, day: DayNumber | null): string | null => {
     const answer = clauseOn(rules, clause, day);
-    return answer.kind === "in-force" ? cite((answer.version as { readonly source: Source }).source) : null;
+    return answer?.kind === "in-force" ? cite((answer.version as { readonly source: Source }).source) : null;
   };
   if ("code" in result) return [rowFindingWords(result)];
   if ("class" in result) {
@@ -145,10 +145,10 @@ function bandSentences<CallType extends string>(band: Band, rules: Rules<CallTyp
   return bandWords(band, minutes ?? null, answer.version, cite(answer.version.source));
 }
 
-function lineSentences<CallType extends string>(line: PaymentLine, rules: Rules<CallType>, day: DayNumber | null, sourceOf: (clause: ClauseName, day: DayNumber | null) => string | null): string[] {
+function lineSentences<CallType extends string>(line: PaymentLine, rules: Rules<CallType>, day: DayNumber | null, sourceOf: (clause: ClauseName | FurtherVisitClause, day: DayNumber | null) => string | null): string[] {
   const clause = lineClause(line);
   const source = clause === null ? null : sourceOf(clause, day);
-  if (line.kind === "unpaid") return paymentLineWords(line, { paidMinutes: null, most: null, source });
+  if (line.kind !== "paid") return paymentLineWords(line, { paidMinutes: null, most: null, source });
   const [paidMinutes, basis] = [clauseOn(rules, "paidMinutes", day), clauseOn(rules, "basis", day)];
   return paymentLineWords(line, {
     paidMinutes: paidMinutes.kind === "in-force" ? paidMinutes.version : null,

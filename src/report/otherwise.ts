@@ -3,7 +3,7 @@ import { type OtherwiseRead, restsOnWords } from "../contract/reading.words.js";
 import { type Assessed, assess, sameVerdict } from "../rules/assess.js";
 import type { VisitAssessment } from "../rules/assess-visit.js";
 import type { Rules } from "../rules/compile.js";
-import type { ClauseName } from "../rules/council.js";
+import type { ClauseName, FurtherVisitClause } from "../rules/council.js";
 import type { DayRules } from "../rules/day-rules.js";
 import { counted, listed } from "../shared/words.js";
 import type { Section } from "./section.js";
@@ -15,8 +15,8 @@ export function otherwiseSections<CallType extends string>(assessment: VisitAsse
   }
   const adopted = assess(assessment.visit, day);
   return assessment.restsOn.map(({ reading, clause }) => {
-    const answer = day.versions[clause as ClauseName];
-    const version = (answer.kind === "in-force" ? answer.version : undefined) as Version<object> | undefined;
+    const answer = day.versions[clause as ClauseName | FurtherVisitClause];
+    const version = answer?.kind === "in-force" ? (answer.version as Version<object>) : undefined;
     const index = rules.visitReadings.findIndex((known) => known.reading === reading);
     const otherwise = [...day.alternatives.tables, ...day.alternatives.others]
       .filter((alternative) => alternative.reading === index)
@@ -49,7 +49,7 @@ function changeWords(adopted: Assessed, other: Assessed): string {
   if (adopted.kind.kind !== other.kind.kind) changes.push(`the visit would be ${KIND_SAYS[other.kind.kind]} in place of ${KIND_SAYS[adopted.kind.kind]}`);
   if (adopted.punctuality.class !== other.punctuality.class) changes.push(`its punctuality would be ${CLASS_SAYS[other.punctuality.class]} in place of ${CLASS_SAYS[adopted.punctuality.class]}`);
   if (adopted.minutesPaid !== other.minutesPaid) changes.push(`${paidText(other.minutesPaid)} would be paid in place of ${paidText(adopted.minutesPaid)}`);
-  return listed(changes);
+  return changes.length === 0 ? "the same minutes would be paid at another share of their price, or in another group" : listed(changes);
 }
 
 function paidText(minutes: number): string {

@@ -2,16 +2,17 @@ import type { VisitKind } from "../assessment/attendance.js";
 import { type Punctuality, distanceToLimit, distanceToWindow } from "../assessment/punctuality.js";
 import type { Row } from "../contract/rows.js";
 import type { TimeLine } from "../payment/basis.js";
+import { type Addition, additionsTo } from "../payment/incentive.js";
 import { type NextBand, nextBand, paidMinutesFor } from "../payment/paid-minutes.js";
-import { rateApplies } from "../payment/rate.js";
 import { exactPounds, lineUnits } from "../payment/statement.js";
 import { type PerformanceEffect, performanceEffect } from "../performance/effect.js";
 import { dayNumber } from "../shared/day.js";
 import type { DecimalText } from "../shared/exact.js";
-import { type Visit, type VisitInput, readVisit } from "../visit/visit.js";
+import { type Visit, type VisitFacts, type VisitInput, readVisit } from "../visit/visit.js";
 import { assess } from "./assess.js";
 import { type Rules, rulesOn } from "./compile.js";
 import type { DayRules } from "./day-rules.js";
+import { type PaidLine, priceOfLine } from "./money.js";
 import { restsOn } from "./rests-on.js";
 
 /** What a visit is, whether it was on time, what is paid for it, and on which readings that rests. */
@@ -31,10 +32,12 @@ export interface VisitAssessment<CallType extends string = string> {
   };
   readonly payment: {
     readonly lines: readonly PaymentLine[];
-    /** Over all paid lines. */
+    /** Over all paid lines. Grouped lines are paid with their group and stand in no sum here: see `payGroups`. */
     readonly minutesPaid: number;
-    /** Pounds over all paid lines: exact unless the terms round each line. */
+    /** Pounds over all paid lines and additions: exact unless the terms round each line. */
     readonly amount: DecimalText;
+    /** What incentives add, where the council has such a clause in force. */
+    readonly additions?: readonly PaymentAddition[];
   };
   /** What the visit counts for performance; `null` where the council has no such clause. */
   readonly performance: PerformanceEffect | null;
@@ -44,15 +47,20 @@ export interface VisitAssessment<CallType extends string = string> {
 
 /** One line of payment. Nothing is left out: what is not paid stands here with its reason. */
 export type PaymentLine =
-  | (TimeLine & { readonly kind: "paid" } & {
-      /** The row of the table that was used. */
+  | (PaidLine & {
+      /** The row of the table that was used; for minutes past the table, the row they would be. */
       readonly row: Row;
       /** The next length that would be paid differently. */
       readonly next: NextBand | null;
       /** Pounds, `"10.5075"`: exact unless the terms round each line. */
       readonly amount: DecimalText;
+      /** The bands of the rates it lies in, where the rates have bands: seconds of the paid minutes, and pounds before any share or rounding. */
+      readonly parts?: readonly { readonly band: string; readonly seconds: number; readonly amount: DecimalText }[];
     })
-  | (TimeLine & { readonly kind: "unpaid" });
+  | Exclude<TimeLine, { kind: "paid" }>;
+
+/** What an incentive adds to a visit, in pounds, or why that cannot be determined. */
+export type PaymentAddition = { readonly kind: "added"; readonly incentive: string; readonly amount: DecimalText } | Extract<Addition, { kind: "undetermined" }>;
 
 /**
  * Was this visit attended, was it on time, what is paid for it, and on which of the council's readings does that rest?
@@ -82,20 +90,26 @@ export function assessVisit<CallType extends string>(input: VisitInput<NoInfer<C
   const assessed = assess(visit, day);
   const { kind, came, punctuality } = assessed;
   const bits = restsOn(visit, assessed, day);
-  const lines = assessed.lines.map((line) => paymentLine(line, day, rules.unitsPerPenny));
+  const priced = assessed.lines.map((line) => paymentLine(line, visit, day, rules.unitsPerPenny));
   let [minutesPaid, units] = [0, 0];
-  for (const line of lines) {
-    if (line.kind !== "paid") continue;
-    minutesPaid += line.minutesPaid;
-    units += unitsOf(line, day, rules.unitsPerPenny)!;
+  for (const { line, units: ofLine } of priced) {
+    units += ofLine;
+    if (line.kind === "paid") minutesPaid += line.minutesPaid;
   }
   const understaffed = isUnderstaffed(kind, came.length, visit.carersRequired);
+  const added = additions(visit, kind, minutesPaid, day, rules.unitsPerPenny);
+  for (const addition of added ?? []) if (addition.kind === "added") units += addition.units;
   return {
     visit,
     kind,
     carers: { required: visit.carersRequired, came: came.map(({ carer }) => carer), understaffed },
     punctuality: { ...punctuality, nearest: nearestLimit(punctuality) },
-    payment: { lines, minutesPaid, amount: exactPounds(units, rules.unitsPerPenny) },
+    payment: {
+      lines: priced.map(({ line }) => line),
+      minutesPaid,
+      amount: exactPounds(units, rules.unitsPerPenny),
+      ...(added === null ? {} : { additions: added.map((addition) => withPounds(addition, rules.unitsPerPenny)) }),
+    },
     performance: effectOf(visit, kind, understaffed, day),
     restsOn: rules.visitReadings.filter((_, i) => (bits & (1 << i)) !== 0).map(({ reading, clause, adopted }) => ({ reading, clause, adopted })),
   };
@@ -119,19 +133,39 @@ export function effectOf(visit: Pick<Visit, "outcome" | "fault">, kind: VisitKin
   return performanceEffect(visit, kind, understaffed, performanceEffects);
 }
 
-/** The units a paid line costs, after any rounding of lines; `null` where no rate or no statement terms apply. */
-export function unitsOf(line: TimeLine & { kind: "paid" }, { rate, statement }: DayRules, unitsPerPenny: number): number | null {
-  if (rate === null || statement === null || !rateApplies(line.from, line.to, rate)) return null;
-  return lineUnits(line.minutesPaid * rate.unitsPerMinute, unitsPerPenny, statement);
+/** What incentives add to a visit that carers attended, after any rounding of lines; `null` where no such clause is in force. */
+export function additions(visit: VisitFacts, { kind }: VisitKind, minutesPaid: number, { incentives, statement }: DayRules, unitsPerPenny: number): Addition[] | null {
+  if (incentives === null || statement === null) return null;
+  if (kind !== "delivered" && kind !== "open") return [];
+  return additionsTo(visit, minutesPaid, incentives).map((addition) => (addition.kind === "added" ? { ...addition, units: lineUnits(addition.units, unitsPerPenny, statement) } : addition));
 }
 
-function paymentLine(line: TimeLine, day: DayRules, unitsPerPenny: number): PaymentLine {
-  if (line.kind === "unpaid") return line;
-  const units = unitsOf(line, day, unitsPerPenny);
-  const { terms } = day.paidMinutes!;
-  const band = paidMinutesFor(line.minutes, terms);
-  if (units === null || band.kind !== "paid") {
-    return { kind: "unpaid", carer: line.carer, reason: day.rate === null || day.statement === null ? "no-rule-in-force" : "no-rate-at-that-time", minutes: line.minutes };
-  }
-  return { ...line, row: band.row, next: nextBand(line.minutes, terms), amount: exactPounds(units, unitsPerPenny) };
+function withPounds(addition: Addition, unitsPerPenny: number): PaymentAddition {
+  return addition.kind === "added" ? { kind: "added", incentive: addition.incentive, amount: exactPounds(addition.units, unitsPerPenny) } : addition;
+}
+
+function paymentLine(line: TimeLine, visit: VisitFacts, day: DayRules, unitsPerPenny: number): { readonly line: PaymentLine; readonly units: number } {
+  if (line.kind !== "paid") return { line, units: 0 };
+  const price = priceOfLine(line, visit, day, unitsPerPenny);
+  if (price.kind === "unpriced") return { line: { kind: "unpaid", carer: line.carer, reason: price.reason, minutes: line.minutes }, units: 0 };
+  const { units, parts } = price;
+  return {
+    units,
+    line: {
+      ...line,
+      ...rowOf(line, visit, day),
+      amount: exactPounds(units, unitsPerPenny),
+      ...(parts === null ? {} : { parts: parts.map(({ band, seconds, units }) => ({ band, seconds, amount: exactPounds(units, unitsPerPenny) })) }),
+    },
+  };
+}
+
+/** The row that a paid line used, and the next length that would be paid differently. */
+function rowOf({ measured, minutes, banded }: PaidLine, visit: VisitFacts, { paidMinutes }: DayRules): { readonly row: Row; readonly next: NextBand | null } {
+  const { terms } = paidMinutes!;
+  const own = { from: minutes, to: minutes, becomes: banded };
+  if (measured === "fixed") return { row: own, next: null };
+  if (terms.roundingSwitch === "by-visit" && visit.ignoresRounding === true) return { row: own, next: { inMinutes: 1, minutesPaid: banded + 1 } };
+  const band = paidMinutesFor(minutes, terms);
+  return { row: band.kind === "paid" || band.kind === "pays-nothing" ? band.row : own, next: nextBand(minutes, terms) };
 }

@@ -2,7 +2,9 @@ import { type AttendanceRule, type VisitKind, visitKind } from "../assessment/at
 import { pastThreshold } from "../assessment/missed-threshold.js";
 import { type Presence, presences } from "../assessment/presence.js";
 import { DONE_WITH_ANOTHER, type Punctuality, type PunctualityRule, arrivalOf, punctualityOf, secondsFromPlan } from "../assessment/punctuality.js";
-import { type TimeLine, minutesPaidOver, timeLines } from "../payment/basis.js";
+import type { TimeLine } from "../payment/basis.js";
+import { minutesPaidOver } from "../payment/line.js";
+import { timeLines } from "../payment/time-lines.js";
 import type { VisitFacts } from "../visit/visit.js";
 import type { DayRules } from "./day-rules.js";
 
@@ -45,7 +47,7 @@ export function assessCame<CallType extends string>(visit: VisitFacts<CallType>,
   const lines =
     basis === null || paidMinutes === null || attendance === null ? NO_LINES
     : came.length === 0 && kind.kind === "delivered" ? NOT_ATTENDED
-    : timeLines(visit, kind, came, basis, attendance.notCompletedPays, paidMinutes);
+    : timeLines(visit, kind, came, basis, attendance.notCompletedPays, paidMinutes, rules.undelivered);
   return { kind, punctuality, came, lines, minutesPaid: minutesPaidOver(lines) };
 }
 
@@ -70,5 +72,20 @@ export function missedAllTheSame<CallType extends string>(
 
 /** Do two assessments of a visit agree in kind, punctuality class and paid minutes? */
 export function sameVerdict(one: Assessed, other: Assessed): boolean {
-  return one.kind.kind === other.kind.kind && one.punctuality.class === other.punctuality.class && one.minutesPaid === other.minutesPaid;
+  return one.kind.kind === other.kind.kind && one.punctuality.class === other.punctuality.class && samePaidTime(one.lines, one.minutesPaid, other.lines);
+}
+
+/** Do two ways of payment agree in minutes paid, in shares of a price, and in the time that is paid with its group? */
+export function samePaidTime(lines: readonly TimeLine[], minutesPaid: number, others: readonly TimeLine[]): boolean {
+  return minutesPaidOver(others) === minutesPaid && apartFrom(lines) === apartFrom(others);
+}
+
+/** What is paid beside whole prices of minutes paid, as text to compare; empty for most visits. */
+function apartFrom(lines: readonly TimeLine[]): string {
+  let text = "";
+  for (const line of lines) {
+    if (line.kind === "grouped") text += `${line.minutes} of ${line.group.carer}, ${line.group.service}, ${line.group.firstDay}; `;
+    else if (line.kind === "paid" && line.share !== undefined) text += `${line.minutesPaid} at ${line.share}; `;
+  }
+  return text;
 }

@@ -3,13 +3,17 @@ import { punctualityRule } from "../assessment/punctuality.js";
 import { compileStandard } from "../continuity/standard.js";
 import { type Clause, type InForce, type Version, firstNumber, inForceOn, lastNumber } from "../contract/clause.js";
 import type { Authority } from "../contract/source.js";
+import { checkBasis } from "../payment/basis.js";
+import { compileIncentives, incentivePence } from "../payment/incentive.js";
 import { paidMinutesTable } from "../payment/paid-minutes.js";
-import { type CompiledRate, type RateTerms, compileRates } from "../payment/rate.js";
+import { type CompiledRate, compileRates } from "../payment/rate.js";
+import { compileUndelivered } from "../payment/undelivered.js";
+import { type BankHolidays, type HolidayCalendar, holidayCalendar } from "../shared/bank-holidays.js";
 import type { DayNumber } from "../shared/day.js";
 import { refuse } from "../shared/refuse.js";
-import { CLAUSES, type ClauseName, type VisitCouncil } from "./council.js";
+import { type AnyClauseName, CLAUSES, FURTHER_VISIT_CLAUSES, type VisitCouncil } from "./council.js";
 import type { DayRules } from "./day-rules.js";
-import { NO_ALTERNATIVES, arrange, touchedBy } from "./rests-on.js";
+import { NO_ALTERNATIVES, arrange, isPlain, touchedBy } from "./rests-on.js";
 import { type ReadingOf, readingsOf, withReading } from "./with-reading.js";
 
 /** A council's contract made ready for use: terms as tables, for every day. Made by `compile`. */
@@ -25,7 +29,7 @@ export interface Rules<CallType extends string = string> {
 }
 
 /** The clauses that decide a visit's kind, punctuality class and paid minutes. */
-const VISIT_CLAUSES = ["punctuality", "attendance", "paidMinutes", "basis"] as const satisfies readonly ClauseName[];
+const VISIT_CLAUSES = ["punctuality", "attendance", "paidMinutes", "basis", "undelivered"] as const satisfies readonly AnyClauseName[];
 
 /** A bit each in a whole number of 32 bits that is never below 0. */
 const MOST_READINGS = 31;
@@ -34,6 +38,8 @@ const MOST_READINGS = 31;
 export interface CompileOptions {
   /** Which versions apply; `recommended` and `proposed` ones only when they are named here. */
   readonly authorities?: readonly Authority[];
+  /** Bank holidays, for rates that name them: `bankHolidays`, or the caller's own in the same shape. */
+  readonly bankHolidays?: BankHolidays;
 }
 
 /**
@@ -61,7 +67,11 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
       if (callTypes[callType] === undefined) refuse("compile", `punctuality.callTypes must have "${callType}"`, callTypes[callType], "Give its limits, or null for a call type that is not tested");
     }
   }
-  const base = stretchesOf(council, authorities);
+  const calendar = options.bankHolidays === undefined ? null : holidayCalendar(council.nation, options.bankHolidays);
+  const base = stretchesOf(council, authorities, calendar);
+  const answersOutcomes = council.undelivered?.versions.some(({ authority }) => authorities.includes(authority)) === true;
+  for (const { rules } of base.stretches) checkTogether(rules, answersOutcomes);
+  checkUsed(council);
   const visitReadings = readingsOf(council).filter(({ clause }) => VISIT_CLAUSES.some((name) => name === clause));
   if (visitReadings.length > MOST_READINGS) refuse("compile", `visits can rest on at most ${MOST_READINGS} readings`, visitReadings.length);
   const variants = visitReadings.flatMap(({ reading, adopted, choices }, index) =>
@@ -69,7 +79,7 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
       .filter(({ choice, asks }) => choice !== adopted && asks === undefined)
       .map(({ choice }) => {
         const other = withReading(council, reading, choice);
-        return { index, choice, stretches: stretchesOf(other, authorities).stretches };
+        return { index, choice, stretches: stretchesOf(other, authorities, calendar).stretches };
       }),
   );
   return {
@@ -86,7 +96,7 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
           variants.map(({ index, choice, stretches }) => {
             const other = stretches[i]!.rules;
             const fields = differingFields(rules, other);
-            return { reading: index, choice, rules: other, fields, touches: touchedBy(fields) };
+            return { reading: index, choice, rules: other, fields, touches: touchedBy(fields), always: !isPlain(rules) || !isPlain(other) };
           }),
         ),
       },
@@ -107,22 +117,28 @@ interface Stretches<CallType extends string> {
 }
 
 /** Cuts all days where any version of any clause begins or ends, and compiles the rules of each stretch. */
-function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, authorities: readonly Authority[]): Stretches<CallType> {
+function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, authorities: readonly Authority[], calendar: HolidayCalendar | null): Stretches<CallType> {
   const firstDays = new Set<number>([-Infinity]);
-  for (const clause of [...CLAUSES, "performanceEffects"] as const) {
+  for (const clause of [...CLAUSES, ...FURTHER_VISIT_CLAUSES]) {
     for (const version of (council[clause] as Clause<object> | undefined)?.versions ?? []) {
       firstDays.add(firstNumber(version));
       firstDays.add(lastNumber(version) + 1);
     }
   }
   const starts = [...firstDays].filter((day) => day !== Infinity).sort((a, b) => a - b);
+  for (const version of council.basis.versions) checkBasis(version);
+  const undelivered = new Map(council.undelivered?.versions.map((version) => [version, compileUndelivered(version)]));
   const rateVersions = council.rate.versions;
-  const rates = new Map(compileRates(rateVersions).map((rate, i) => [rateVersions[i]!, rate]));
-  // A clause that a council need not have: one that binds nobody is as good as absent.
-  const effects = council.performanceEffects?.versions.some(({ authority }) => authorities.includes(authority)) === true ? council.performanceEffects : null;
-  const compiled = compiler(council, rates);
+  const compiledRates = compileRates(rateVersions, {
+    calendar,
+    pence: (council.incentive?.versions ?? []).flatMap(incentivePence),
+    divisors: [...undelivered.values()].flatMap(({ shares }) => [...shares.values()].map(({ denominator }) => denominator)),
+  });
+  const rates = new Map(rateVersions.map((version, i): [typeof version, CompiledRate] => [version, compiledRates[i]!]));
+  const unitsPerPenny = compiledRates[0]?.unitsPerPenny ?? 1;
+  const timeRules: (readonly [unknown, unknown])[] = [];
   return {
-    unitsPerPenny: [...rates.values()][0]?.unitsPerPenny ?? 1,
+    unitsPerPenny,
     stretches: starts.map((start, i) => {
       // Inside the first stretch, any day will do: no version begins in it.
       const day = start === -Infinity ? (starts[1] ?? 1) - 1 : start;
@@ -130,53 +146,99 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, a
     }),
   };
 
-  function compiler(from: VisitCouncil<CallType>, rateOf: ReadonlyMap<RateTerms, CompiledRate>): (day: DayNumber) => DayRules<CallType> {
-    return (day) => {
-      const on = <Terms>(clause: Clause<Terms>): InForce<Version<Terms>> => inForceOn(clause.versions, day, authorities);
-      const versions = {
-        punctuality: on(from.punctuality),
-        targets: on(from.targets),
-        attendance: on(from.attendance),
-        paidMinutes: on(from.paidMinutes),
-        basis: on(from.basis),
-        rate: on(from.rate),
-        statement: on(from.statement),
-        continuity: on(from.continuity),
-      };
-      const punctuality = terms(versions.punctuality);
-      const attendance = terms(versions.attendance);
-      const paidMinutes = terms(versions.paidMinutes);
-      const rate = terms(versions.rate);
-      const continuity = terms(versions.continuity);
-      return {
-        punctuality: punctuality && punctualityRule(punctuality),
-        targets: terms(versions.targets),
-        attendance: attendance && attendanceRule(attendance),
-        paidMinutes: paidMinutes && paidMinutesTable(paidMinutes),
-        basis: terms(versions.basis),
-        rate: rate && rateOf.get(rate)!,
-        statement: terms(versions.statement),
-        continuity: continuity && { ...continuity, standard: compileStandard(continuity) },
-        performanceEffects: effects === null ? null : (terms(on(effects)) ?? "not-in-force"),
-        versions,
-        alternatives: NO_ALTERNATIVES,
-      };
+  function compiled(day: DayNumber): DayRules<CallType> {
+    const on = <Terms>(clause: Clause<Terms>): InForce<Version<Terms>> => inForceOn(clause.versions, day, authorities);
+    // A clause that a council need not have: one that binds nobody is as good as absent.
+    const ifAny = <Terms>(clause: Clause<Terms> | undefined): InForce<Version<Terms>> | null =>
+      clause === undefined || !clause.versions.some((version) => authorities.includes(version.authority)) ? null : on(clause);
+    const versions = {
+      punctuality: on(council.punctuality),
+      targets: on(council.targets),
+      attendance: on(council.attendance),
+      paidMinutes: on(council.paidMinutes),
+      basis: on(council.basis),
+      rate: on(council.rate),
+      statement: on(council.statement),
+      continuity: on(council.continuity),
+      undelivered: ifAny(council.undelivered),
+      incentive: ifAny(council.incentive),
+      contribution: ifAny(council.contribution),
+      performanceEffects: ifAny(council.performanceEffects),
     };
+    const punctuality = terms(versions.punctuality);
+    const attendance = terms(versions.attendance);
+    const paidMinutes = terms(versions.paidMinutes);
+    const basis = terms(versions.basis);
+    const unpaid = terms(versions.undelivered);
+    const rate = terms(versions.rate);
+    if (versions.incentive?.kind === "overlap") refuse("compile", "incentive must have one version a day", "several", "Write several incentives into one version");
+    const incentive = terms(versions.incentive);
+    const continuity = terms(versions.continuity);
+    return {
+      punctuality: punctuality && punctualityRule(punctuality),
+      targets: terms(versions.targets),
+      attendance: attendance && attendanceRule(attendance),
+      paidMinutes: paidMinutes && paidMinutesTable(paidMinutes),
+      basis,
+      undelivered: unpaid && undelivered.get(unpaid)!,
+      rate: rate && rates.get(rate)!,
+      incentives: incentive && compileIncentives(incentive, unitsPerPenny),
+      statement: terms(versions.statement),
+      contribution: terms(versions.contribution),
+      continuity: continuity && { ...continuity, standard: compileStandard(continuity) },
+      performanceEffects: versions.performanceEffects && (terms(versions.performanceEffects) ?? "not-in-force"),
+      timeRules: timeRulesOf(basis, paidMinutes),
+      versions,
+      alternatives: NO_ALTERNATIVES,
+    };
+  }
+
+  function timeRulesOf(basis: unknown, paidMinutes: unknown): number {
+    const known = timeRules.findIndex(([one, other]) => one === basis && other === paidMinutes);
+    return known === -1 ? timeRules.push([basis, paidMinutes]) - 1 : known;
   }
 }
 
-function terms<Terms>(answer: InForce<Version<Terms>>): Version<Terms> | null {
-  return answer.kind === "in-force" ? answer.version : null;
+/** Throws, naming the clauses and fields, where clauses in force together contradict each other. */
+function checkTogether({ basis, paidMinutes, undelivered, incentives }: DayRules, answersOutcomes: boolean): void {
+  if (basis === null) return;
+  if (basis.undelivered === "by-outcome" && !answersOutcomes) {
+    refuse("compile", 'the clause undelivered must be there where basis.undelivered is "by-outcome"', undefined);
+  }
+  if (typeof basis.basis === "object" && basis.basis.kind === "planned-where-no-actual" && basis.undelivered === "by-outcome" && undelivered !== null) {
+    const { kind } = undelivered.terms.unexplained;
+    if (kind !== "planned-length") refuse("compile", 'undelivered.unexplained must be "planned-length" where basis.basis pays the planned length where no actual time came', kind);
+  }
+  if (typeof basis.per === "string") return;
+  if (paidMinutes?.terms.roundingSwitch !== undefined) refuse("compile", "paidMinutes.roundingSwitch must be left out where basis.per adds up time", paidMinutes.terms.roundingSwitch, "A visit in a sum has no rounding of its own");
+  if (undelivered?.sharesPrices === true) refuse("compile", 'undelivered must not pay a share of a price where basis.per adds up time', "a share of a price", 'Pay a share of the length: of: "length"');
+  if (incentives !== null) refuse("compile", "incentive must be left out where basis.per adds up time", "incentives", "A visit in a sum has no minutes paid of its own; write the incentive into the rate");
+}
+
+/** Throws when the clause undelivered is there and no terms ask for it. */
+function checkUsed(council: VisitCouncil): void {
+  if (council.undelivered === undefined) return;
+  const asks = (set: { readonly undelivered?: unknown }): boolean => set.undelivered === "by-outcome";
+  const asked = council.basis.versions.some((version) => asks(version) || Object.values(version.readings).some(({ choices }) => Object.values(choices).some(({ set }) => asks(set))));
+  if (!asked) refuse("compile", 'basis.undelivered must be "by-outcome" where there is a clause undelivered', council.basis.versions[0]?.undelivered);
+}
+
+function terms<Terms>(answer: InForce<Version<Terms>> | null): Version<Terms> | null {
+  return answer?.kind === "in-force" ? answer.version : null;
 }
 
 /** In which fields do the terms of two days differ? Terms are plain data, so their JSON says. */
 function differingFields(one: DayRules, other: DayRules): string[] {
   return VISIT_CLAUSES.flatMap((clause) => {
-    const [a, b] = [one.versions[clause], other.versions[clause]];
-    if (a.kind !== "in-force" || b.kind !== "in-force") return [];
-    const [mine, theirs] = [a.version, b.version] as unknown as Record<string, unknown>[];
+    const [mine, theirs] = [termsOf(one, clause), termsOf(other, clause)];
+    if (mine === null || theirs === null) return [];
     return Object.keys({ ...mine, ...theirs })
-      .filter((field) => field !== "readings" && JSON.stringify(mine![field]) !== JSON.stringify(theirs![field]))
+      .filter((field) => field !== "readings" && JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]))
       .map((field) => `${clause}.${field}`);
   });
+}
+
+function termsOf({ versions }: DayRules, clause: (typeof VISIT_CLAUSES)[number]): Readonly<Record<string, unknown>> | null {
+  const answer = versions[clause];
+  return (answer?.kind === "in-force" ? answer.version : null) as unknown as Readonly<Record<string, unknown>> | null;
 }

@@ -1,7 +1,7 @@
-import type { ClauseName } from "./council.js";
+import type { ClauseName, FurtherVisitClause } from "./council.js";
 
 /** What a clause is on, to follow "the rule on" or "the rules on". */
-export const CLAUSE_NAMES: { readonly [C in ClauseName]: string } = {
+export const CLAUSE_NAMES: { readonly [C in ClauseName | FurtherVisitClause]: string } = {
   punctuality: "punctuality",
   targets: "targets",
   attendance: "attendance",
@@ -10,4 +10,8 @@ export const CLAUSE_NAMES: { readonly [C in ClauseName]: string } = {
   rate: "the hourly rate",
   statement: "statements",
   continuity: "continuity of care",
+  undelivered: "visits that did not go to plan",
+  incentive: "incentives",
+  contribution: "the contribution of the person",
+  performanceEffects: "what visits count for performance",
 };

@@ -4,25 +4,33 @@ import type { CompiledStandard } from "../continuity/standard.js";
 import type { ContinuityTerms } from "../continuity/terms.js";
 import type { Clause, InForce, Version } from "../contract/clause.js";
 import type { BasisTerms } from "../payment/basis.js";
+import type { ContributionTerms } from "../payment/contribution.js";
+import type { CompiledIncentives } from "../payment/incentive.js";
 import type { PaidMinutesTable } from "../payment/paid-minutes.js";
 import type { CompiledRate } from "../payment/rate.js";
 import type { StatementTerms } from "../payment/statement.js";
+import type { CompiledUndelivered } from "../payment/undelivered.js";
 import type { PerformanceEffectTerms } from "../performance/effect.js";
 import type { TargetTerms } from "../performance/standing.js";
-import type { ClauseName, VisitCouncil } from "./council.js";
+import type { ClauseName, Clauses, FurtherVisitClause, VisitCouncil } from "./council.js";
 
-/** The rules in force on a day; a clause that is not says why in `notInForce`, and is `null`. */
+/** The rules in force on a day; a clause that is not is `null`, and `versions` says why. */
 export interface DayRules<CallType extends string = string> {
   readonly punctuality: PunctualityRule<CallType> | null;
   readonly targets: TargetTerms<CallType> | null;
   readonly attendance: AttendanceRule | null;
   readonly paidMinutes: PaidMinutesTable | null;
   readonly basis: BasisTerms | null;
+  readonly undelivered: CompiledUndelivered | null;
   readonly rate: CompiledRate | null;
+  readonly incentives: CompiledIncentives | null;
   readonly statement: StatementTerms | null;
+  readonly contribution: ContributionTerms | null;
   readonly continuity: (ContinuityTerms & { readonly standard: CompiledStandard }) | null;
   /** `null` where the council has no such clause. */
   readonly performanceEffects: PerformanceEffectTerms | "not-in-force" | null;
+  /** The same number on all days on which the same versions say what time is paid: time is added up inside one only. */
+  readonly timeRules: number;
   /** The version of each clause in force, or why none is. */
   readonly versions: VersionsOn<CallType>;
   /** The same day under each other choice of each reading that visits can rest on. Empty inside an alternative. */
@@ -41,9 +49,11 @@ export interface Alternatives<CallType extends string = string> {
   readonly plain: readonly Alternative<CallType>[];
 }
 
-/** For each clause, the version in force on a day, or why none is. */
+/** For each clause, the version in force on a day, or why none is; `null` for a clause that the council has not and need not have. */
 export type VersionsOn<CallType extends string = string> = {
   readonly [C in ClauseName]: VisitCouncil<CallType>[C] extends Clause<infer Terms> ? InForce<Version<Terms>> : never;
+} & {
+  readonly [C in FurtherVisitClause]: NonNullable<Clauses<CallType>[C]> extends Clause<infer Terms> ? InForce<Version<Terms>> | null : never;
 };
 
 /** The rules of a day with one reading read otherwise. */
@@ -56,4 +66,6 @@ export interface Alternative<CallType extends string = string> {
   readonly fields: readonly string[];
   /** What these fields can change. */
   readonly touches: "punctuality" | "payment" | "everything";
+  /** Asked of every visit: the terms have kinds of which `MATTERS` does not know when they matter. */
+  readonly always: boolean;
 }

@@ -1,9 +1,10 @@
 import { pastThreshold } from "../assessment/missed-threshold.js";
 import { type Tolerance, classOf, punctualityOf } from "../assessment/punctuality.js";
-import { minutesPaidOver, plannedMinutes, timeLines } from "../payment/basis.js";
+import { plannedMinutes } from "../payment/line.js";
 import { type PaidMinutesTable, UNANSWERED, lookUp } from "../payment/paid-minutes.js";
+import { timeLines } from "../payment/time-lines.js";
 import type { VisitFacts } from "../visit/visit.js";
-import { type Assessed, assessCame, missedAllTheSame, sameVerdict } from "./assess.js";
+import { type Assessed, assessCame, missedAllTheSame, samePaidTime, sameVerdict } from "./assess.js";
 import type { Alternative, Alternatives, DayRules } from "./day-rules.js";
 
 /**
@@ -36,10 +37,10 @@ function bitsOf<CallType extends string>(alternatives: readonly Alternative<Call
 
 /** Does an alternative change kind, punctuality class or paid minutes? Assesses again no more than it touches. */
 function differs<CallType extends string>({ rules: other, touches }: Alternative<CallType>, visit: VisitFacts<CallType>, assessed: Assessed, rules: DayRules<CallType>): boolean {
-  const { came, kind, punctuality, minutesPaid } = assessed;
-  const { attendance, basis, paidMinutes } = other;
+  const { came, kind, punctuality, lines, minutesPaid } = assessed;
+  const { attendance, basis, paidMinutes, undelivered } = other;
   if (touches === "payment" && attendance !== null && basis !== null && paidMinutes !== null) {
-    return minutesPaidOver(timeLines(visit, kind, came, basis, attendance.notCompletedPays, paidMinutes)) !== minutesPaid;
+    return !samePaidTime(lines, minutesPaid, timeLines(visit, kind, came, basis, attendance.notCompletedPays, paidMinutes, undelivered));
   }
   // Without a threshold, punctuality changes no kind; that of a visit done with another may not be assessed at all.
   if (touches === "punctuality" && rules.attendance?.missedThreshold.kind === "none" && visit.merged === undefined) {
@@ -70,23 +71,45 @@ const NOT_PLAIN: readonly string[] = [
 /** What a change of these fields can touch. A field of another clause, or of two, touches everything. */
 export function touchedBy(fields: readonly string[]): Alternative["touches"] {
   if (fields.every((field) => field.startsWith("punctuality."))) return "punctuality";
-  return fields.every((field) => field.startsWith("paidMinutes.") || field.startsWith("basis.")) ? "payment" : "everything";
+  return fields.every((field) => PAYMENT_CLAUSES.includes(field.slice(0, field.indexOf(".")))) ? "payment" : "everything";
+}
+
+const PAYMENT_CLAUSES: readonly string[] = ["paidMinutes", "basis", "undelivered"];
+
+/**
+ * Have the terms only kinds of which `MATTERS` and the tables below know when a choice can change something? Readings of
+ * others are asked of every visit.
+ */
+export function isPlain({ basis, paidMinutes }: DayRules): boolean {
+  if (basis === null || paidMinutes === null) return true;
+  const { terms } = paidMinutes;
+  return (
+    basis.basis === "actual" &&
+    typeof basis.per === "string" &&
+    typeof basis.most === "string" &&
+    basis.least === undefined &&
+    basis.mostCarers === undefined &&
+    basis.undelivered !== "by-outcome" &&
+    terms.kind === "rows" &&
+    terms.roundingSwitch === undefined
+  );
 }
 
 /** Sorts alternatives by what they can matter to; for the tables, minute by minute. A length past the table always asks. */
 export function arrange<CallType extends string>(rules: DayRules<CallType>, alternatives: readonly Alternative<CallType>[]): Alternatives<CallType> {
-  const isTable = ({ fields }: Alternative<CallType>): boolean => fields.length > 0 && fields.every((field) => TABLE_FIELDS.includes(field));
+  const isTable = ({ fields, always }: Alternative<CallType>): boolean => !always && fields.length > 0 && fields.every((field) => TABLE_FIELDS.includes(field));
   const tables = alternatives.filter(isTable);
   const others = alternatives.filter((alternative) => !isTable(alternative));
   return {
     tables,
     otherRow: Uint8Array.from(rules.paidMinutes?.byMinute ?? [], (paid, minutes) => (tables.some((other) => other.rules.paidMinutes!.byMinute[minutes] !== paid) ? 1 : 0)),
     others,
-    plain: others.filter(({ fields }) => fields.some((field) => !NOT_PLAIN.includes(field))),
+    plain: others.filter(({ fields, always }) => always || fields.some((field) => !NOT_PLAIN.includes(field))),
   };
 }
 
 function canMatter(alternative: Alternative, visit: VisitFacts, assessed: Assessed, rules: DayRules): boolean {
+  if (alternative.always) return true;
   for (const field of alternative.fields) {
     const matters = MATTERS[field];
     if (matters === undefined || matters(visit, assessed, alternative.rules, rules)) return true;
@@ -101,7 +124,7 @@ const otherRow: Matters = (_visit, { lines }, other) => lines.some((line) => lin
 
 function paidOf(line: Assessed["lines"][number]): number {
   if (line.kind === "paid") return line.banded;
-  return line.reason === "row-pays-nothing" ? 0 : UNANSWERED;
+  return line.kind === "unpaid" && line.reason === "row-pays-nothing" ? 0 : UNANSWERED;
 }
 
 /**
@@ -138,7 +161,7 @@ const MATTERS: { readonly [field: string]: Matters | undefined } = {
   "basis.surplusCarers": (visit, { came }) => came.length > visit.carersRequired,
   "basis.most": (visit, { lines }) => {
     const planned = plannedMinutes(visit);
-    return lines.some((line) => (line.kind === "paid" ? line.banded > planned : line.reason === "no-planned-length"));
+    return lines.some((line) => (line.kind === "paid" ? line.banded > planned : line.kind === "unpaid" && line.reason === "no-planned-length"));
   },
   "basis.undelivered": (visit) => visit.outcome !== null,
 };

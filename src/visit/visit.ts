@@ -4,6 +4,7 @@ import type { Moment } from "../shared/moment.js";
 import { refuse, suggest } from "../shared/refuse.js";
 import { type TimeInput, endMomentOf, momentOf } from "../shared/time-text.js";
 import { OUTCOMES, type Outcome } from "./outcome.js";
+import { type PaymentFacts, type PaymentFactsInput, readPaymentFacts } from "./payment-facts.js";
 
 /** The most carers a visit may require: every one of them can be a line of payment, so a slip of the pen must not make millions. */
 export const MOST_CARERS_REQUIRED = 9999;
@@ -38,7 +39,7 @@ export type Merged =
     };
 
 /** What the rules look at in a visit: no ids but the carers'. */
-export interface VisitFacts<CallType extends string = string> {
+export interface VisitFacts<CallType extends string = string> extends PaymentFacts {
   readonly callType: CallType;
   /** How many different carers are to be there together, from 1. */
   readonly carersRequired: number;
@@ -71,7 +72,7 @@ export interface Visit<CallType extends string = string> extends VisitFacts<Call
 }
 
 /** A visit as a caller gives it: times in any form that `momentOf` reads. */
-export interface VisitInput<CallType extends string = string> {
+export interface VisitInput<CallType extends string = string> extends PaymentFactsInput {
   /** The provider's id; `""` when there is only one. */
   readonly provider?: string;
   readonly id?: string;
@@ -99,8 +100,8 @@ export interface VisitInput<CallType extends string = string> {
  * whose plan has no time has its planned day instead, and no time is made up for it.
  * A wall time that happens twice is read as in an export: the earlier, or the later for an end that would precede its
  * start. Throws, naming the field, when a time cannot be read, a log-out precedes its log-in, carers required is not a
- * whole number from 1 to 9999, the call type, outcome or fault is not a listed one, or neither a planned start nor a
- * planned day is given.
+ * whole number from 1 to 9999, the call type, outcome or fault is not a listed one, neither a planned start nor a
+ * planned day is given, or a fact for payment is not what it says.
  *
  * @example
  * ```ts
@@ -146,6 +147,7 @@ export function readVisit<CallType extends string>(input: VisitInput<CallType>, 
     nextPlannedStart: momentOrNull(input.nextPlannedStart, "nextPlannedStart"),
     ...(fault === undefined || fault === null ? {} : { fault }),
     ...(merged === undefined || merged === null ? {} : { merged }),
+    ...readPaymentFacts(input),
   };
 }
 

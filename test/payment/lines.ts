@@ -1,7 +1,7 @@
-import { type Attendance, type AttendanceTerms, type BasisTerms, type PaidMinutesTerms, type TimeLine, type VisitKind, leicester } from "../../src/index.js";
+import { type Attendance, type AttendanceTerms, type BasisTerms, type TimeLine, type VisitKind, leicester } from "../../src/index.js";
 import { presences } from "../../src/assessment/presence.js";
-import { timeLines } from "../../src/payment/basis.js";
-import { paidMinutesTable } from "../../src/payment/paid-minutes.js";
+import { type RowsTerms, paidMinutesTable } from "../../src/payment/paid-minutes.js";
+import { timeLines } from "../../src/payment/time-lines.js";
 import { at } from "../assessment/stays.ts";
 
 const basis = leicester.basis.versions[0]!;
@@ -15,7 +15,7 @@ export interface Asked {
   readonly planned?: number;
   readonly logs?: readonly Attendance[];
   readonly basis?: Partial<BasisTerms>;
-  readonly paidMinutes?: Partial<PaidMinutesTerms>;
+  readonly paidMinutes?: Partial<RowsTerms>;
   readonly notCompletedPays?: AttendanceTerms["notCompletedPays"];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { minutesPaidOver, plannedMinutes } from "../../src/payment/basis.js";
+import { minutesPaidOver, plannedMinutes } from "../../src/payment/line.js";
 import { at, log } from "../assessment/stays.ts";
 import { linesOf, logged, planned, unpaid } from "./lines.ts";
 

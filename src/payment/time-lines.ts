@@ -1,0 +1,222 @@
+import type { AttendanceTerms, VisitKind } from "../assessment/attendance.js";
+import type { Presence, Stay } from "../assessment/presence.js";
+import { dayText } from "../shared/day.js";
+import { MINUTE, type Moment, asMoment } from "../shared/moment.js";
+import { type VisitFacts, plannedDayOf } from "../visit/visit.js";
+import type { BasisTerms, BilledWithinLogged, PlannedWhereNoActual, TimeLine, UnpaidReason } from "./basis.js";
+import { type Planned, isAddedUp, lineOf, unpaid } from "./line.js";
+import { type PaidMinutesTable, type TableSlots, wholeMinutes } from "./paid-minutes.js";
+import { type CompiledUndelivered, type SettledPay, type Share, type UndeliveredPay, settledPay } from "./undelivered.js";
+
+/**
+ * Which lines of time does a visit give, paid and unpaid? Every carer who came stands in one (or, by log, in several);
+ * a visit for which nothing is paid at all has one unpaid line without a carer.
+ */
+export function timeLines(
+  visit: Planned,
+  kind: VisitKind,
+  came: readonly Presence[],
+  terms: BasisTerms,
+  notCompletedPays: AttendanceTerms["notCompletedPays"],
+  table: PaidMinutesTable,
+  undelivered: CompiledUndelivered | null = null,
+): readonly TimeLine[] {
+  if (terms.undelivered === "by-outcome") return linesByOutcome(visit, kind, came, terms, table, undelivered);
+  switch (kind.kind) {
+    case "delivered":
+    case "open":
+      return attendedLines(visit, came, terms, table);
+    case "excused":
+      if (!kind.attended) return terms.undelivered === "nothing" ? NOT_ATTENDED : plannedLines(visit, terms, table);
+      if (notCompletedPays === "nothing") return [unpaid(null, "not-completed")];
+      return notCompletedPays === "time-there" ? loggedLines(visit, came, terms, table, null) : plannedLines(visit, terms, table);
+    case "missed":
+      if (kind.reason === "unexplained" && paysPlannedWhereNothingCame(terms)) return plannedInstead(visit, terms, table);
+      return kind.reason === "past-threshold" ? [unpaid(null, "past-threshold")] : NOT_ATTENDED;
+    case "not-required":
+      return [unpaid(null, "not-required")];
+    case "undetermined":
+      if (kind.reason === "unexplained" && paysPlannedWhereNothingCame(terms)) return plannedInstead(visit, terms, table);
+      return [unpaid(null, kind.reason === "no-rule-in-force" ? "no-rule-in-force" : "undetermined")];
+  }
+}
+
+const NOT_ATTENDED = [unpaid(null, "not-attended")];
+
+function paysPlannedWhereNothingCame({ basis }: BasisTerms): boolean {
+  return typeof basis === "object" && basis.kind === "planned-where-no-actual";
+}
+
+/** The lines of a visit where the clause `undelivered` answers for what did not go to plan. */
+function linesByOutcome(visit: Planned, kind: VisitKind, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable, undelivered: CompiledUndelivered | null): readonly TimeLine[] {
+  const delivered = kind.kind === "delivered" || kind.kind === "open";
+  if (delivered && came.length >= visit.carersRequired) return attendedLines(visit, came, terms, table);
+  if (undelivered === null) return [unpaid(null, "no-rule-in-force")];
+  if ("doneIn" in kind) return NOT_ATTENDED;
+  const pay = delivered ? undelivered.terms.tooFewCarers : payFor(kind, undelivered);
+  if (pay === "those-who-came") return attendedLines(visit, came, terms, table);
+  return pay === null ? [unpaid(null, kind.kind === "undetermined" && kind.reason === "no-rule-in-force" ? "no-rule-in-force" : "undetermined")] : linesFor(visit, came, settledPay(visit, pay), terms, table, undelivered);
+}
+
+/** What the terms pay for a visit that was not delivered; `null` where it is not known what happened. */
+function payFor(kind: VisitKind, { terms }: CompiledUndelivered): UndeliveredPay | null {
+  switch (kind.kind) {
+    case "excused":
+    case "not-required":
+      return kind.outcome === null ? null : terms.outcomes[kind.outcome];
+    case "missed":
+      if (kind.reason === "done-in-another") return null;
+      return kind.reason === "unexplained" ? terms.unexplained : kind.reason === "past-threshold" ? terms.pastThreshold : terms.outcomes[kind.reason];
+    case "undetermined":
+      // Not knowing whether a visit counts as missed is no reason not to know what it is paid.
+      if (kind.reason === "unexplained") return terms.unexplained;
+      return kind.reason === "undecided-outcome" ? terms.outcomes.other : null;
+    default:
+      return null;
+  }
+}
+
+function linesFor(visit: Planned, came: readonly Presence[], pay: SettledPay, terms: BasisTerms, table: PaidMinutesTable, { shares }: CompiledUndelivered): readonly TimeLine[] {
+  switch (pay.kind) {
+    case "unpaid":
+      return [unpaid(null, pay.reason)];
+    case "actual-time":
+      return came.length === 0 ? NOT_ATTENDED : loggedLines(visit, came, terms, table, null);
+    case "planned-length":
+      return plannedLines(visit, terms, table);
+    case "fixed-minutes": {
+      const from = visit.plannedStart;
+      if (from === null) return [unpaid(null, "no-planned-time")];
+      const measured = { carer: null, measured: "fixed", from, to: asMoment(from + pay.minutes * MINUTE), minutes: pay.minutes } as const;
+      return forEachCarer(visit, terms, isAddedUp(terms) ? lineOf(visit, measured, terms, table) : { kind: "paid", ...measured, banded: pay.minutes, minutesPaid: pay.minutes });
+    }
+    case "share-of-planned":
+      if (pay.of === "length") return plannedLines(visit, terms, table, shares.get(pay.share)!);
+      return plannedLines(visit, terms, table).map((line) => (line.kind !== "paid" || pay.share === "1" ? line : { ...line, share: pay.share }));
+  }
+}
+
+/** The lines of a visit that carers attended, by the time that the basis names. */
+function attendedLines(visit: Planned, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable): readonly TimeLine[] {
+  const { basis } = terms;
+  if (basis === "actual") return loggedLines(visit, came, terms, table, null);
+  if (basis === "planned") return plannedLinesOf(visit, came, terms, table);
+  if (basis === "actual-within-planned") {
+    const { plannedStart: from, plannedEnd: to } = visit;
+    if (from === null || to === null || to <= from) return [unpaid(null, "no-planned-length")];
+    return loggedLines(visit, came, terms, table, { from, to, nothing: "outside-planned-time" });
+  }
+  return basis.kind === "planned-where-no-actual" ? returnedLines(visit, came, terms, table, basis) : billedLines(visit, came, terms, table, basis);
+}
+
+function returnedLines(visit: Planned, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable, { inTime, missingLogOut }: PlannedWhereNoActual): readonly TimeLine[] {
+  const returned =
+    inTime === "any-log" ? true
+    : inTime === "as-the-visit-says" ? visit.returnedInTime
+    : visit.returnedOn === undefined ? undefined
+    // Days as YYYY-MM-DD compare as text.
+    : visit.returnedOn <= dayText(plannedDayOf(visit)! + inTime.days);
+  if (returned === undefined) return [unpaid(null, "return-not-known")];
+  const complete = missingLogOut === "unpaid" || !came.some((presence) => presence.open);
+  return returned && complete ? loggedLines(visit, came, terms, table, null) : plannedInstead(visit, terms, table);
+}
+
+function billedLines(visit: Planned, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable, { outside }: BilledWithinLogged): readonly TimeLine[] {
+  const { billedStart: from, billedEnd: to } = visit;
+  if (from === undefined || to === undefined) return [unpaid(null, "no-billed-time")];
+  return loggedLines(visit, came, terms, table, { from, to, nothing: "billed-outside-logged", whole: outside === "unpaid" });
+}
+
+/** The part of logged time that counts, and the reason where no logged time lies in it. `whole`: all of it must be logged. */
+interface Window {
+  readonly from: Moment;
+  readonly to: Moment;
+  readonly nothing: UnpaidReason;
+  readonly whole?: boolean;
+}
+
+function loggedLines(visit: Planned, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable, window: Window | null): readonly TimeLine[] {
+  if (terms.per === "visit") {
+    if (came.some((presence) => presence.open)) return [unpaid(null, "log-out-missing")];
+    return [loggedLine(visit, null, came.flatMap((presence) => presence.stays), terms, table, window)];
+  }
+  const lines: TimeLine[] = [];
+  const most = required(visit, terms);
+  for (let place = 0; place < came.length; place++) {
+    const { carer, stays, open } = came[place]!;
+    if (terms.surplusCarers === "earliest" && place >= most) lines.push(unpaid(carer, "surplus-carer"));
+    else if (open) lines.push(unpaid(carer, "log-out-missing"));
+    else if (terms.sameCarer === "joined") lines.push(loggedLine(visit, carer, stays, terms, table, window));
+    else for (const stay of stays) lines.push(loggedLine(visit, carer, [stay], terms, table, window));
+  }
+  return lines;
+}
+
+/** How many carers of a visit are paid at most. */
+function required({ carersRequired }: Pick<VisitFacts, "carersRequired">, { mostCarers }: BasisTerms): number {
+  return mostCarers === undefined || mostCarers > carersRequired ? carersRequired : mostCarers;
+}
+
+function loggedLine(visit: Planned, carer: string | null, logged: readonly Stay[], terms: BasisTerms, table: PaidMinutesTable, window: Window | null): TimeLine {
+  let stays = logged;
+  if (window !== null) {
+    const inside = within(logged, window);
+    if (inside === null) return unpaid(carer, window.nothing);
+    stays = inside;
+  }
+  let from = stays[0]!.logIn;
+  let to = stays[0]!.logOut!;
+  for (const { logIn, logOut } of stays) {
+    if (logIn < from) from = logIn;
+    if (logOut! > to) to = logOut!;
+  }
+  return lineOf(visit, { carer, measured: "logged", from, to, minutes: wholeMinutes(stays, table.terms.partMinutes) }, terms, table);
+}
+
+/** The stays cut to a window; `null` when nothing of them lies in it, or when all of it must be logged and is not. */
+function within(stays: readonly Stay[], { from, to, whole }: Window): readonly Stay[] | null {
+  const first = Math.min(...stays.map(({ logIn }) => logIn));
+  const last = Math.max(...stays.map(({ logOut }) => logOut!));
+  if (whole === true && (from < first || to > last)) return null;
+  const inside = stays.flatMap(({ logIn, logOut }): Stay[] => {
+    const cut = { logIn: logIn < from ? from : logIn, logOut: logOut! > to ? to : logOut! };
+    return cut.logOut > cut.logIn || (logOut === logIn && from <= logIn && logIn <= to) ? [cut] : [];
+  });
+  return inside.length === 0 ? null : inside;
+}
+
+/** The planned length through the table, or a share of it, once for each carer required. */
+function plannedLines(visit: Planned, terms: BasisTerms, table: PaidMinutesTable, share?: Share): readonly TimeLine[] {
+  return forEachCarer(visit, terms, plannedLine(visit, null, terms, table, share));
+}
+
+/** The planned length in place of actual time: once for the visit where the visit is paid once. */
+function plannedInstead(visit: Planned, terms: BasisTerms, table: PaidMinutesTable): readonly TimeLine[] {
+  return terms.per === "visit" ? [plannedLine(visit, null, terms, table)] : plannedLines(visit, terms, table);
+}
+
+/** The planned length through the table, once for each carer who came, as far as they are paid; or once for the visit. */
+function plannedLinesOf(visit: Planned, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable): readonly TimeLine[] {
+  if (terms.per === "visit") return [plannedLine(visit, null, terms, table)];
+  const most = required(visit, terms);
+  return came.map(({ carer }, place) => (terms.surplusCarers === "earliest" && place >= most ? unpaid(carer, "surplus-carer") : plannedLine(visit, carer, terms, table)));
+}
+
+function forEachCarer(visit: Planned, terms: BasisTerms, line: TimeLine): readonly TimeLine[] {
+  return Array.from({ length: required(visit, terms) }, () => line);
+}
+
+function plannedLine(visit: Planned, carer: string | null, terms: BasisTerms, table: PaidMinutesTable, share?: Share): TimeLine {
+  const { plannedStart: from, plannedEnd: to } = visit;
+  if (from === null || to === null || to <= from) return unpaid(carer, "no-planned-length");
+  const { partMinutes } = table.terms;
+  const minutes = share === undefined ? wholeMinutes([{ logIn: from, logOut: to }], partMinutes) : wholeMinutesOfShare(to - from, share, partMinutes);
+  return lineOf(visit, { carer, measured: "planned", from, to, minutes }, terms, table);
+}
+
+function wholeMinutesOfShare(seconds: number, { numerator, denominator }: Share, partMinutes: TableSlots["partMinutes"]): number {
+  const part = seconds * numerator;
+  const minute = denominator * MINUTE;
+  if (partMinutes === "up") return Math.ceil(part / minute);
+  return Math.floor((partMinutes === "nearest" ? part + minute / 2 : part) / minute);
+}

@@ -1,0 +1,160 @@
+import { type DecimalText, fraction } from "../shared/exact.js";
+import { londonDay } from "../shared/london.js";
+import { HOUR, type Moment } from "../shared/moment.js";
+import { refuse } from "../shared/refuse.js";
+import { OUTCOMES, type Outcome } from "../visit/outcome.js";
+import { type VisitFacts, plannedDayOf } from "../visit/visit.js";
+import type { UnpaidReason } from "./basis.js";
+import { type HospitalRetainer, checkRetainer, retainerOn } from "./hospital-retainer.js";
+
+/**
+ * What a visit that did not go to plan is paid, outcome by outcome. It says nothing of whether the visit counts as missed
+ * (that is the clause `attendance`), nor of what the person is charged (that is the rule set `charge`, with an
+ * `undelivered` of its own): three effects, kept apart.
+ */
+export interface UndeliveredTerms {
+  /** By the outcome recorded, whether or not a carer came. */
+  readonly outcomes: { readonly [O in Outcome]: UndeliveredPay };
+  /** Nobody came and nothing is recorded. */
+  readonly unexplained: UndeliveredPay;
+  /** Attended so late that it counts as missed. */
+  readonly pastThreshold: UndeliveredPay;
+  /** Fewer carers came than required, one of two for one: paid as the basis says for those who came; or otherwise. */
+  readonly tooFewCarers: "those-who-came" | UndeliveredPay;
+}
+
+/** What is paid: without a condition, or by the notice that was given, or by the days in hospital. */
+export type UndeliveredPay = PlainPay | ByNotice | HospitalRetainer;
+
+/** What is paid, without a condition. A planned length goes through the table, once for each carer required. */
+export type PlainPay =
+  | { readonly kind: "nothing" }
+  /** The contract leaves it open: cannot be determined. */
+  | { readonly kind: "undetermined" }
+  /** The time carers were there, as logged; nothing where nobody came. */
+  | { readonly kind: "actual-time" }
+  | { readonly kind: "planned-length" }
+  /** A share of the planned length, which then goes through the table; or of the price of the planned length. */
+  | { readonly kind: "share-of-planned"; /** From 0 to 1. */ readonly share: DecimalText; readonly of: "length" | "price" }
+  /** So many minutes, past the table, for each carer required. */
+  | { readonly kind: "fixed-minutes"; readonly minutes: number };
+
+/** What is paid depends on how long before the planned start the provider was told. */
+export interface ByNotice {
+  readonly kind: "by-notice";
+  /** The longest notice first: the first tier whose notice was given says what is paid. */
+  readonly tiers: readonly { readonly notice: Notice; readonly pays: PlainPay }[];
+  /** Shorter notice than any tier. */
+  readonly otherwise: PlainPay;
+}
+
+/**
+ * A length of notice (included). Hours are hours, compared to the second; days are days of the calendar, by whole London
+ * days whatever the time; a week is 7 days.
+ */
+export interface Notice {
+  readonly count: number;
+  readonly unit: "hours" | "days" | "weeks";
+}
+
+/** The terms with their shares as whole numbers. */
+export interface CompiledUndelivered {
+  readonly terms: UndeliveredTerms;
+  readonly shares: ReadonlyMap<DecimalText, Share>;
+  /** A share of a price is paid for something, and not only of a length. */
+  readonly sharesPrices: boolean;
+}
+
+/** A share from 0 to 1. */
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** What is paid once notice and days in hospital are looked at: a plain pay, or nothing for a reason. */
+export type SettledPay = Exclude<PlainPay, { kind: "nothing" | "undetermined" }> | { readonly kind: "unpaid"; readonly reason: UnpaidReason };
+
+/** What does a visit pay by terms that may ask for notice or for the days in hospital? */
+export function settledPay(visit: Pick<VisitFacts, "plannedStart" | "plannedDay" | "noticeGiven" | "hospital">, pay: UndeliveredPay): SettledPay {
+  switch (pay.kind) {
+    case "nothing":
+      return { kind: "unpaid", reason: "outcome-pays-nothing" };
+    case "undetermined":
+      return { kind: "unpaid", reason: "undetermined" };
+    case "by-notice": {
+      if (visit.noticeGiven === undefined) return { kind: "unpaid", reason: "notice-not-known" };
+      if (visit.plannedStart === null && pay.tiers.some(({ notice }) => notice.unit === "hours")) return { kind: "unpaid", reason: "no-planned-time" };
+      const tier = pay.tiers.find(({ notice }) => wasGiven(notice, visit.noticeGiven!, visit));
+      const pays = tier === undefined ? pay.otherwise : tier.pays;
+      return pays.kind === "nothing" ? { kind: "unpaid", reason: "notice-pays-nothing" } : settledPay(visit, pays);
+    }
+    case "hospital-retainer": {
+      const day = retainerOn(plannedDayOf(visit)!, visit.hospital, pay);
+      return day.kind === "unpaid" ? day : { kind: "share-of-planned", share: day.share, of: "price" };
+    }
+    default:
+      return pay;
+  }
+}
+
+/** Was notice given in time? Hours count from the planned start, which must be known. */
+function wasGiven({ count, unit }: Notice, given: Moment, visit: Pick<VisitFacts, "plannedStart" | "plannedDay">): boolean {
+  if (unit === "hours") return visit.plannedStart! - given >= count * HOUR;
+  return plannedDayOf(visit)! - londonDay(given) >= count * (unit === "weeks" ? 7 : 1);
+}
+
+/** Compiles terms. Throws, naming the field, when a share, notice, step or length cannot be reckoned with. */
+export function compileUndelivered(terms: UndeliveredTerms): CompiledUndelivered {
+  const shares = new Map<DecimalText, Share>();
+  const entries: [string, UndeliveredPay | "those-who-came"][] = [
+    ...OUTCOMES.map((outcome): [string, UndeliveredPay] => [`outcomes.${outcome}`, terms.outcomes[outcome]]),
+    ["unexplained", terms.unexplained],
+    ["pastThreshold", terms.pastThreshold],
+    ["tooFewCarers", terms.tooFewCarers],
+  ];
+  for (const [field, pay] of entries) {
+    if (pay === undefined) refuse("undelivered", `${field} must say what is paid`, pay, "List every outcome");
+    if (typeof pay === "object") checkPay(field, pay, shares);
+  }
+  return { terms, shares, sharesPrices: entries.some(([, pay]) => typeof pay === "object" && sharesPrice(pay)) };
+}
+
+function sharesPrice(pay: UndeliveredPay): boolean {
+  if (pay.kind === "by-notice") return sharesPrice(pay.otherwise) || pay.tiers.some(({ pays }) => sharesPrice(pays));
+  return pay.kind === "hospital-retainer" || (pay.kind === "share-of-planned" && pay.of === "price");
+}
+
+function checkPay(field: string, pay: UndeliveredPay, shares: Map<DecimalText, Share>): void {
+  if (pay.kind === "share-of-planned") addShare(field, pay.share, shares);
+  if (pay.kind === "fixed-minutes") wholeFrom(1, pay.minutes, `${field}.minutes`);
+  if (pay.kind === "hospital-retainer") {
+    checkRetainer(pay);
+    for (const { share } of pay.steps) addShare(field, share, shares);
+    addShare(field, "1", shares);
+  }
+  if (pay.kind !== "by-notice") return;
+  for (const [i, { notice, pays }] of pay.tiers.entries()) {
+    wholeFrom(0, notice.count, `${field}.notice.count`);
+    const before = pay.tiers[i - 1]?.notice;
+    if (before !== undefined && hoursOf(before) <= hoursOf(notice)) {
+      refuse("undelivered", `${field}.tiers must have the longest notice first`, `${before.count} ${before.unit} before ${notice.count} ${notice.unit}`);
+    }
+    checkPay(field, pays, shares);
+  }
+  checkPay(field, pay.otherwise, shares);
+}
+
+function hoursOf({ count, unit }: Notice): number {
+  return count * (unit === "hours" ? 1 : unit === "days" ? 24 : 168);
+}
+
+function addShare(field: string, text: DecimalText, shares: Map<DecimalText, Share>): void {
+  const { numerator, denominator } = fraction(text, `undelivered.${field}.share`);
+  if (numerator < 0n || numerator > denominator) refuse("undelivered", `${field}.share must be from 0 to 1`, text);
+  if (denominator > 10_000n) refuse("undelivered", `${field}.share must have at most four places`, text);
+  shares.set(text, { numerator: Number(numerator), denominator: Number(denominator) });
+}
+
+function wholeFrom(least: number, value: number, field: string): void {
+  if (!Number.isSafeInteger(value) || value < least) refuse("undelivered", `${field} must be a whole number from ${least}`, value);
+}

@@ -1,0 +1,195 @@
+import { describe, expect, it } from "vitest";
+import type { Grouping } from "../../src/payment/basis.js";
+import type { PaidMinutesTerms } from "../../src/payment/paid-minutes.js";
+import type { BandedRateTerms } from "../../src/payment/rate-bands.js";
+import type { UndeliveredPay } from "../../src/payment/undelivered.js";
+import { assessVisit } from "../../src/rules/assess-visit.js";
+import { type CompileOptions, compile } from "../../src/rules/compile.js";
+import type { VisitCouncil } from "../../src/rules/council.js";
+import { payGroups } from "../../src/rules/groups.js";
+import { assessExport } from "../../src/month/assess-export.js";
+import { monthDocument } from "../../src/month/document.js";
+import { emptyMonth, mergeMonths } from "../../src/month/month.js";
+import { bankHolidays } from "../../src/shared/bank-holidays-data.js";
+import { dayText } from "../../src/shared/day.js";
+import type { Outcome } from "../../src/visit/outcome.js";
+import type { VisitInput } from "../../src/visit/visit.js";
+import { bytesOf } from "../helpers.js";
+import { ACTUAL, type Call, clause, payingCouncil, visit } from "../published-rules/paying-council.js";
+
+/** Six weeks over a month's end, Easter and a clock change: three people, two providers, visits of many lengths, some not to plan. */
+const FIRST_DAY = 20528; // Monday 16 March 2026
+const OUTCOMES: readonly (Outcome | null)[] = [null, "no-access", "cancelled-by-person", "refused"];
+const visits: readonly VisitInput<Call>[] = Array.from({ length: 42 }, (_, day) =>
+  ["A", "B", "C"].flatMap((serviceUser, person) =>
+    ["08:00-08:30", "19:45-20:45"].map((planned, i) => {
+      const number = day * 6 + person * 2 + i;
+      const length = 5 + ((number * 17) % 60);
+      const [hour, minute] = planned.split(":") as [string, string];
+      const end = Number(hour) * 60 + Number(minute.slice(0, 2)) + length;
+      const log = `${planned.slice(0, 5)}:${String(number % 60).padStart(2, "0")}-${String(Math.floor(end / 60)).padStart(2, "0")}:${String(end % 60).padStart(2, "0")}:30`;
+      const came = number % 11 !== 0;
+      return visit(dayText(FIRST_DAY + day), planned, !came ? [] : number % 5 === 0 ? [log, log] : [log], {
+        provider: person === 2 ? "P2" : "P1",
+        serviceUser,
+        id: `V${number}`,
+        carersRequired: number % 5 === 0 ? 2 : 1,
+        outcome: came ? null : OUTCOMES[number % 4]!,
+      });
+    }),
+  ),
+).flat();
+
+const HEADING = "visit_id,service_user_id,provider_id,priority,carers_required,planned_start,planned_end,carer_id,actual_start,actual_end,outcome,capture_method";
+function exportOf(of: readonly VisitInput<Call>[]): string {
+  const rows = of.flatMap((one) => {
+    const head = [one.id, one.serviceUser, one.provider, "call", one.carersRequired ?? 1, one.plannedStart, one.plannedEnd];
+    return (one.attendances.length === 0 ? [{ carer: "", logIn: "", logOut: "" }] : one.attendances).map(({ carer, logIn, logOut }) => [...head, carer, logIn, logOut ?? "", one.outcome ?? "", ""].join(","));
+  });
+  return [HEADING, ...rows, ""].join("\n");
+}
+
+async function assessed(council: VisitCouncil<Call>, of: readonly VisitInput<Call>[], options: CompileOptions = {}) {
+  const rules = compile(council, options);
+  return monthDocument(await assessExport(bytesOf(exportOf(of)), rules), rules);
+}
+
+/** Pounds as exact hundred-thousandths of a penny, from text. */
+const exactly = (pounds: string): bigint => {
+  const [whole, part = ""] = pounds.split(".");
+  return BigInt(whole! + part.padEnd(7, "0"));
+};
+const toThePenny = (exact: bigint): string => {
+  const pennies = String((exact + 50000n) / 100000n).padStart(3, "0");
+  return `${pennies.slice(0, -2)}.${pennies.slice(-2)}`;
+};
+
+const rate: BandedRateTerms = {
+  kind: "bands",
+  dayKinds: [
+    { name: "bank holiday", on: { kind: "bank-holidays", substitutes: "included" } },
+    { name: "weekend", on: { kind: "weekdays", weekdays: ["saturday", "sunday"] } },
+  ],
+  bands: [
+    { name: "day", when: "otherwise", price: { kind: "hourly", pounds: "18.00" } },
+    { name: "evening", when: { hours: "20:00-07:00" }, price: { kind: "share-of", band: "day", share: "1.25" } },
+  ],
+  across: "split",
+  times: "paid",
+};
+const NOTHING: UndeliveredPay = { kind: "nothing" };
+const undelivered = clause({
+  outcomes: {
+    "no-access": { kind: "share-of-planned", share: "0.5", of: "price" },
+    "cancelled-by-person": { kind: "by-notice", tiers: [{ notice: { count: 24, unit: "hours" }, pays: { kind: "nothing" } }], otherwise: { kind: "planned-length" } },
+    refused: { kind: "fixed-minutes", minutes: 15 },
+    hospital: NOTHING,
+    "cancelled-by-council": NOTHING,
+    "provider-failure": NOTHING,
+    aborted: NOTHING,
+    frustrated: NOTHING,
+    suspended: NOTHING,
+    other: NOTHING,
+  },
+  unexplained: NOTHING,
+  pastThreshold: NOTHING,
+  tooFewCarers: "those-who-came",
+} as const);
+const basis = clause({ ...ACTUAL, undelivered: "by-outcome" } as const);
+
+describe("a month says what its visits say one by one", () => {
+  it("with bands of rates and outcomes of their own", async () => {
+    const council = payingCouncil("bands-and-outcomes-council", { rate: clause(rate), basis, undelivered });
+    const rules = compile(council, { bankHolidays });
+    const document = await assessed(council, visits, { bankHolidays });
+    for (const provider of ["P1", "P2"]) {
+      const one = visits.filter((input) => input.provider === provider).map((input) => assessVisit(input, rules).payment);
+      const figures = document.providers.find((figure) => figure.provider === provider)!.payment;
+      expect(figures.minutesPaid).toBe(one.reduce((sum, { minutesPaid }) => sum + minutesPaid, 0));
+      expect(figures.amount).toBe(toThePenny(one.reduce((sum, { amount }) => sum + exactly(amount), 0n)));
+    }
+    expect(document.total.payment.minutesPaid).toBeGreaterThan(1000);
+  });
+
+  it("counts the visits whose pay cannot be determined: an export does not say when notice was given", async () => {
+    const document = await assessed(payingCouncil("bands-and-outcomes-council", { rate: clause(rate), basis, undelivered }), visits, { bankHolidays });
+    const cancelled = visits.filter(({ outcome }) => outcome === "cancelled-by-person").length;
+    expect(cancelled).toBeGreaterThan(0);
+    expect(document.findings.find(({ code }) => code === "payment-undetermined")).toEqual({ code: "payment-undetermined", severity: "error", of: "attendances", count: cancelled });
+  });
+
+  it("counts the attendances that no band holds", async () => {
+    const daytime = payingCouncil("daytime-council", { rate: clause({ ...rate, dayKinds: [], bands: [{ name: "day", when: { hours: "07:00-20:00" }, price: { kind: "hourly", pounds: "18.00" } }] } as const) });
+    const { findings } = await assessed(daytime, visits);
+    const beyond = visits.flatMap((input) => assessVisit(input, compile(daytime)).payment.lines).filter((line) => line.kind === "unpaid" && line.reason === "no-rate");
+    expect(findings.find(({ code }) => code === "no-rate")!.count).toBe(beyond.length);
+    expect(beyond.length).toBeGreaterThan(10);
+  });
+
+  describe.each(["day", "calendar-month", "period-assessed"] as const)("with time added up over the %s", (over) => {
+    const per: Grouping = { kind: "added-up", over, carers: "each", services: "together", severalRates: "as-completed" };
+    const council = payingCouncil("added-up-council", { paidMinutes: clause({ kind: "increments", partMinutes: "dropped", minutes: 15, round: "nearest-half-up" } as const), basis: clause({ ...ACTUAL, per } as const), rate: clause(rate) });
+
+    it("groups are paid as they are by themselves", async () => {
+      const rules = compile(council, { bankHolidays });
+      const groups = payGroups(visits.map((input) => assessVisit(input, rules)), rules);
+      const document = await assessed(council, visits, { bankHolidays });
+      for (const provider of ["P1", "P2"]) {
+        const paid = groups.flatMap((group) => (group.provider === provider && group.payment.kind === "paid" ? [group] : []));
+        const figures = document.providers.find((figure) => figure.provider === provider)!.payment;
+        const sum = (of: (group: (typeof paid)[number]) => number): number => paid.reduce((total, group) => total + of(group), 0);
+        expect(figures.minutesPaid).toBe(sum(({ payment }) => (payment.kind === "paid" ? payment.minutesPaid : 0)));
+        expect(figures.attendances).toBe(sum(({ lines }) => lines.length));
+        expect(figures.amount).toBe(toThePenny(paid.reduce((total, { payment }) => total + (payment.kind === "paid" ? exactly(payment.amount) : 0n), 0n)));
+      }
+    });
+
+    it("the same in any order of the rows, and in parts merged", async () => {
+      const rules = compile(council, { bankHolidays });
+      const [heading, ...rows] = exportOf(visits).trimEnd().split("\n") as [string, ...string[]];
+      const whole = await assessed(council, visits, { bankHolidays });
+      const shuffled = [heading, ...rows.toReversed(), ""].join("\n");
+      expect({ ...monthDocument(await assessExport(bytesOf(shuffled), rules), rules), order: "by-day" }).toEqual(whole);
+      const period = { firstDay: "2026-03-16", lastDay: "2026-04-26" } as const;
+      let merged = emptyMonth(rules, period);
+      for (const person of ["C", "A", "B"]) {
+        const part = [heading, ...rows.filter((row) => row.split(",")[1] === person), ""].join("\n");
+        merged = mergeMonths(merged, await assessExport(bytesOf(part), rules, { period }));
+      }
+      expect({ ...monthDocument(merged, rules), period: null }).toEqual({ ...whole, period: null });
+    });
+  });
+
+  it("a group is on the statement of its last visit", async () => {
+    const per: Grouping = { kind: "added-up", over: "period-assessed", carers: "together", services: "together", severalRates: "undetermined" };
+    // Two visits of 15p each: rounded by the month 15p and 15p, and together 30p in April.
+    const council = payingCouncil("group-on-a-statement-council", { basis: clause({ ...ACTUAL, per } as const), rate: clause({ kind: "one-rate", hourly: "0.33", hours: "every" } as const), statement: clause({ rounding: "statement-half-up", period: "calendar-month" } as const) });
+    const two = [visit("2026-03-31", "09:00-10:00", ["09:00-09:01"], { provider: "P", serviceUser: "A", id: "1" }), visit("2026-04-01", "09:00-10:00", ["09:00-09:01"], { provider: "P", serviceUser: "A", id: "2" })];
+    expect((await assessed(council, two)).total.payment).toEqual({ attendances: 2, minutesPaid: 2, amount: "0.01" });
+    const apart = { ...council, basis: clause(ACTUAL) };
+    expect((await assessed(apart, two)).total.payment).toEqual({ attendances: 2, minutesPaid: 2, amount: "0.02" });
+  });
+});
+
+describe("on which readings a group rests", () => {
+  const per: Grouping = { kind: "added-up", over: "day", carers: "each", services: "together", severalRates: "undetermined" };
+  const choices = {
+    nearest: { says: "To the nearest quarter of an hour.", set: { round: "nearest-half-up" } },
+    down: { says: "Down.", set: { round: "down" } },
+  } as const;
+  const council = payingCouncil("rounding-unsaid-council", {
+    basis: clause({ ...ACTUAL, per } as const),
+    paidMinutes: clause<PaidMinutesTerms>({ kind: "increments", partMinutes: "dropped", minutes: 15, round: "nearest-half-up" }, { rounding: { silent: "Which way is not said.", adopted: "nearest", choices } }),
+  });
+  const day = (first: string, second: string, carersRequired = 1) => [
+    visit("2026-03-16", "09:00-10:00", carersRequired === 1 ? [first] : [first, first], { provider: "P", serviceUser: "A", id: "1", carersRequired }),
+    visit("2026-03-16", "12:00-13:00", [second], { provider: "P", serviceUser: "A", id: "2" }),
+  ];
+
+  it("every visit of a group that another choice would pay otherwise, each once", async () => {
+    expect((await assessed(council, day("09:00-09:11", "12:00-12:11"))).restsOn).toEqual([{ reading: "rounding", of: "visits", count: 0 }]);
+    expect((await assessed(council, day("09:00-09:12", "12:00-12:11"))).restsOn).toEqual([{ reading: "rounding", of: "visits", count: 2 }]);
+    // Two carers of the first visit: two groups (24 and 12 minutes) rest on it, and two visits.
+    expect((await assessed(council, day("09:00-09:12", "12:00-12:12", 2))).restsOn).toEqual([{ reading: "rounding", of: "visits", count: 2 }]);
+  });
+});
