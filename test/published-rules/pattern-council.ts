@@ -36,9 +36,9 @@ export function patternCouncil(id: string, patch: Partial<Council<"call">> = {})
     punctuality: clause(punctuality),
     targets: clause({ punctuality: { call: null }, continuity: null, punctualityBase: "assessable" as const }),
     attendance: clause(attendance),
-    paidMinutes: clause({ partMinutes: "dropped" as const, rows: [{ from: 0, to: "open" as const, becomes: 30 }], filling: [], zeroMinutes: "by-its-row" as const, beyond: { kind: "open-row" as const } }),
+    paidMinutes: clause({ kind: "rows" as const, partMinutes: "dropped" as const, rows: [{ from: 0, to: "open" as const, becomes: 30 }], filling: [], zeroMinutes: "by-its-row" as const, beyond: { kind: "open-row" as const } }),
     basis: clause({ basis: "actual" as const, per: "attendance" as const, sameCarer: "joined" as const, surplusCarers: "earliest" as const, most: "no-limit" as const, undelivered: "nothing" as const }),
-    rate: clause({ hourly: "20.00", hours: "every" }),
+    rate: clause({ kind: "one-rate" as const, hourly: "20.00", hours: "every" }),
     statement: clause({ rounding: "statement-half-up" as const, period: "period-assessed" as const }),
     continuity: clause({
       kind: "measure" as const, doubleHanded: "one-visit" as const, days: 7, step: 7, anchor: "mondays" as const,

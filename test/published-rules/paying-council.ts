@@ -66,7 +66,7 @@ export function payingCouncil(id: string, clauses: Clauses<Call> & Pick<VisitCou
     basis: clause(ACTUAL),
     rate: clause(TWELVE_POUNDS),
     statement: clause({ rounding: "statement-half-up", period: "period-assessed" }),
-    continuity: clause({ base: 1, factor: "0.15", days: 14, step: 7, anchor: "mondays", received: "attended", scope: "service-user-and-provider", doubleHanded: "one-visit", shareOf: "windows" }),
+    continuity: clause({ kind: "linear", base: 1, factor: "0.15", rounding: "up", roundTo: 1, days: 14, step: 7, anchor: "mondays", received: "attended", scope: "service-user-and-provider", doubleHanded: "one-visit", shareOf: "windows" }),
     ...clauses,
   };
 }
