@@ -1,10 +1,10 @@
 import type { Row } from "../contract/rows.js";
 import { londonDay } from "../shared/london.js";
 import type { Moment } from "../shared/moment.js";
-import { counted, everyKindSaid, poundsWords, timeWords } from "../shared/words.js";
+import { capitalised, counted, everyKindSaid, poundsWords, timeWords } from "../shared/words.js";
 import type { BasisTerms, Grouping, Measured, TimeLine, UnpaidReason } from "./basis.js";
-import type { NextBand, PaidMinutesTerms } from "./paid-minutes.js";
-import { PART_MINUTES_SAY, boundaryWords, rowWords } from "./paid-minutes.words.js";
+import { type NextBand, minutesPaidIn, nextBand, paidMinutesFor } from "./paid-minutes.js";
+import { PART_MINUTES_SAY, type TableAsRead, boundaryWords, rowUsedWords } from "./paid-minutes.words.js";
 
 /** A line of payment as these sentences need it: time, and for a paid line the row, the next row and the amount. */
 export type LineFacts =
@@ -13,7 +13,7 @@ export type LineFacts =
 
 /** What the terms say beside the line itself. */
 export interface LineAbout {
-  readonly paidMinutes: PaidMinutesTerms | null;
+  readonly paidMinutes: TableAsRead | null;
   readonly most: BasisTerms["most"] | null;
   /** The clause that decides the line, as it is cited; see `lineClause`. */
   readonly source: string | null;
@@ -70,17 +70,25 @@ export function paymentLineWords(line: LineFacts, { paidMinutes, most, source }:
       const counting = line.measured === "logged" && paidMinutes !== null ? `, ${PART_MINUTES_SAY[paidMinutes.partMinutes]}` : "";
       const capped = line.minutesPaid !== line.banded;
       const limit = line.minutesPaid > line.banded ? "no less is paid than the least" : most === "planned-length" ? "no more than the planned length is paid" : "no more is paid than the most";
+      // Minutes that the terms fix, or that are marked to be paid past the table, are in no row of it.
+      const table = paidMinutes !== null && line.measured !== "fixed" && minutesPaidIn(paidMinutesFor(line.minutes, paidMinutes)) === line.row.becomes ? paidMinutes : null;
+      const row = rowUsedWords(line.minutes, line.row, table, cite);
       const pay = capped
-        ? `A call of ${rowWords(line.row)}${cite}, but ${limit}: ${counted(line.minutesPaid, "minute")}, ${poundsWords(line.amount)}.`
-        : `Paid ${counted(line.minutesPaid, "minute")} for ${counted(line.minutes, "minute")}, ${poundsWords(line.amount)}: a call of ${rowWords(line.row)}${cite}.`;
-      return [`${stayWords(line)}: ${counted(line.minutes, "minute")}${counting}.`, pay, ...(capped ? [] : otherLengths(boundaryWords(line.minutes, line.next, paidMinutes), most))];
+        ? `${capitalised(row)}, but ${limit}: ${counted(line.minutesPaid, "minute")}, ${poundsWords(line.amount)}.`
+        : `Paid ${counted(line.minutesPaid, "minute")} for ${counted(line.minutes, "minute")}, ${poundsWords(line.amount)}: ${row}.`;
+      return [`${stayWords(line)}: ${counted(line.minutes, "minute")}${counting}.`, pay, ...(capped ? [] : otherLengths(boundaryWords(line.minutes, line.next, table), most))];
     }
     case "grouped":
       return [`${stayWords(line)}: ${counted(line.minutes, "minute")}, added up with others before they are paid.`];
     case "unpaid": {
-      const who = line.carer === null ? "" : `${line.carer}: `;
-      const length = line.minutes === null ? "" : ` for ${counted(line.minutes, "minute")}`;
-      return [`${who}${who === "" ? "Nothing" : "nothing"} is paid${length}, because ${UNPAID_SAYS[line.reason]}${cite}.`];
+      const { minutes, reason } = line;
+      const who = line.carer === null ? "Nothing" : `${line.carer}: nothing`;
+      const length = minutes === null ? "" : ` for ${counted(minutes, "minute")}`;
+      const byTable = minutes !== null && paidMinutes !== null && (reason === "row-pays-nothing" || reason === "no-row");
+      if (!byTable) return [`${who} is paid${length}, because ${UNPAID_SAYS[reason]}${cite}.`];
+      const band = paidMinutesFor(minutes, paidMinutes);
+      const because = band.kind === "pays-nothing" ? rowUsedWords(minutes, band.row, paidMinutes, cite) : `${UNPAID_SAYS[reason]}${cite}`;
+      return [`${who} is paid${length}, because ${because}.`, ...boundaryWords(minutes, nextBand(minutes, paidMinutes), paidMinutes)];
     }
     default:
       return everyKindSaid(line);

@@ -148,7 +148,8 @@ function bandSentences<CallType extends string>(band: Band, rules: Rules<CallTyp
 function lineSentences<CallType extends string>(line: PaymentLine, rules: Rules<CallType>, day: DayNumber | null, sourceOf: (clause: ClauseName | FurtherVisitClause, day: DayNumber | null) => string | null): string[] {
   const clause = lineClause(line);
   const source = clause === null ? null : sourceOf(clause, day);
-  if (line.kind !== "paid") return paymentLineWords(line, { paidMinutes: null, most: null, source });
+  const asks = line.kind === "paid" || (clause === "paidMinutes" && line.kind === "unpaid" && line.minutes !== null);
+  if (!asks) return paymentLineWords(line, { paidMinutes: null, most: null, source });
   const [paidMinutes, basis] = [clauseOn(rules, "paidMinutes", day), clauseOn(rules, "basis", day)];
   return paymentLineWords(line, {
     paidMinutes: paidMinutes.kind === "in-force" ? paidMinutes.version : null,
