@@ -28,6 +28,11 @@ export function visitKindWords(kind: VisitKind): string {
   }
 }
 
+/** Does the rule on missed visits say what the visit is? An attended visit needs no rule, and where none decides, none is to be cited. */
+export function isSaidByRule({ kind }: Pick<VisitKind, "kind">): boolean {
+  return kind === "missed" || kind === "excused" || kind === "not-required";
+}
+
 const UNDETERMINED_SAYS: { readonly [R in UndeterminedReason]: string } = {
   "undecided-outcome": "nobody came, and the council's terms do not say what the recorded outcome makes of the visit",
   unexplained: "nobody came and nothing is recorded, which the council's terms leave undecided",

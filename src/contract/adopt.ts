@@ -12,13 +12,15 @@ export function adopt<Terms extends object>(version: Version<Terms>, slug: strin
     throw new RangeError(`withReading: "${slug}" has no choice "${choice}". ${suggest(choice, Object.keys(reading.choices))}`);
   }
   const { asks } = chosen;
+  const { inPlaceOf, ...plain } = reading;
+  const data = inPlaceOf ?? reading.adopted;
   if (asks !== undefined && value === undefined) throw new RangeError(`withReading: "${slug}" read as "${choice}" asks for ${asks.for}`);
   if (asks === undefined && value !== undefined) throw new RangeError(`withReading: "${slug}" read as "${choice}" asks for no value, got "${value}"`);
   return {
     ...version,
     ...chosen.set,
     ...(asks === undefined ? {} : { [asks.field]: value }),
-    readings: { ...version.readings, [slug]: { ...reading, adopted: choice } },
+    readings: { ...version.readings, [slug]: { ...plain, adopted: choice, ...(choice === data ? {} : { inPlaceOf: data }) } },
   };
 }
 

@@ -17,5 +17,9 @@ export interface Reading<Terms> {
   readonly silent: string;
   /** The slug of the choice whose terms the version has. */
   readonly adopted: string;
+  /** Why the data adopts the choice it does, in one plain sentence. */
+  readonly because?: string;
+  /** The choice that the data adopts, where a caller took another in its place. */
+  readonly inPlaceOf?: string;
   readonly choices: { readonly [slug: string]: Choice<Terms> };
 }

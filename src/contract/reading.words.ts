@@ -1,3 +1,5 @@
+import { listed } from "../shared/words.js";
+
 /** What another choice of a reading would make of the result. */
 export interface OtherwiseRead {
   readonly choice: string;
@@ -9,15 +11,28 @@ export interface OtherwiseRead {
 interface Named {
   readonly silent: string;
   readonly adopted: string;
+  readonly because?: string;
   readonly choices: { readonly [slug: string]: { readonly says: string } };
 }
 
+/** Readings as these sentences need them to find the one that sets a field. */
+export interface ReadingsSetting {
+  readonly [slug: string]: { readonly adopted: string; readonly choices: { readonly [choice: string]: { readonly set: object } } };
+}
+
+/** The readings whose adopted choices set one of these fields: `"reading exactly-56 = hour"`; `null` where none does. */
+export function settingWords(fields: readonly string[], readings: ReadingsSetting): string | null {
+  const setting = Object.entries(readings).filter(([, { adopted, choices }]) => fields.some((field) => Object.hasOwn(choices[adopted]?.set ?? {}, field)));
+  return setting.length === 0 ? null : listed(setting.map(([slug, { adopted }]) => `reading ${slug} = ${adopted}`));
+}
+
 /** A result rests on a reading: what is adopted, why there is a choice, and what another choice would change. */
-export function restsOnWords(slug: string, { silent, adopted, choices }: Named, otherwise: readonly OtherwiseRead[]): string[] {
+export function restsOnWords(slug: string, { silent, adopted, because, choices }: Named, otherwise: readonly OtherwiseRead[]): string[] {
   const changes = otherwise.map(({ choice, change }) => `read as ${choice}, ${change}`);
   return [
     `This rests on reading ${slug} = ${adopted}: ${choices[adopted]!.says}`,
     `The source does not settle it: ${silent}`,
+    ...(because === undefined ? [] : [`Why it is adopted: ${because}`]),
     `Another choice would change it${changes.length === 0 ? "" : `: ${changes.join("; ")}`}.`,
   ];
 }

@@ -49,7 +49,7 @@ function providersWords(providers: MonthDocument["providers"], metOf: (figures: 
 
 /** What is paid in all. */
 export function paymentMonthWords({ payment }: Figures): string {
-  return `${poundsWords(payment.amount)} for ${lengthWords(payment.minutesPaid * MINUTE)} over ${counted(payment.attendances, "attendance")} paid.`;
+  return `${poundsWords(payment.amount)} for ${lengthWords(payment.minutesPaid * MINUTE)} over ${counted(payment.attendances, "attendance")} to pay.`;
 }
 
 /** What was found in the export, each finding with how often. */
@@ -67,4 +67,15 @@ export function readingsMonthWords({ restsOn }: Pick<MonthDocument, "restsOn">, 
       const { adopted, choices } = known.get(reading)!;
       return `${counted(count, "visit")} ${count === 1 ? "rests" : "rest"} on reading ${reading} = ${adopted}: ${choices.find(({ choice }) => choice === adopted)!.says}`;
     });
+}
+
+/** The readings on which figures rest without a count: those of shares, windows, rates and statements. */
+export function uncounted<R extends Pick<ReadingOf, "reading">>({ restsOn }: Pick<MonthDocument, "restsOn">, readings: readonly R[]): R[] {
+  return readings.filter(({ reading }) => !restsOn.some((counting) => counting.reading === reading));
+}
+
+/** The same in words. */
+export function uncountedWords(document: Pick<MonthDocument, "restsOn">, readings: readonly ReadingOf[]): string[] {
+  const names = uncounted(document, readings).map(({ reading, adopted }) => `${reading} = ${adopted}`);
+  return names.length === 0 ? [] : [`Shares, windows and amounts rest also, without a count of visits, on ${listed(names)}.`];
 }

@@ -107,14 +107,14 @@ function otherLengths(sentences: readonly string[], most: BasisTerms["most"] | n
   return [...sentences, ...(sentences.length > 0 && most === "planned-length" ? ["No more than the planned length is paid in any case."] : [])];
 }
 
-/** Which time is paid, whose, and how: `"Actual time is paid, each carer's attendance by itself (…)."` */
+/** Which time is paid, whose, and how: `"Actual time is paid (…), each carer's attendance by itself."` */
 export function basisWords({ basis, per, surplusCarers }: Pick<BasisTerms, "basis" | "per" | "surplusCarers">, source: string): string {
   const carers = surplusCarers === "earliest" ? "as many as required" : "whoever came";
   const whose =
     typeof per === "object" ? `added up over ${GROUPED_OVER_SAYS[per.over]}`
     : per === "visit" ? "the visit once, by the time at least one carer was there"
     : `each carer's attendance by itself, ${carers}`;
-  return `${BASIS_SAYS[typeof basis === "string" ? basis : basis.kind]} is paid, ${whose} (${source}).`;
+  return `${BASIS_SAYS[typeof basis === "string" ? basis : basis.kind]} is paid (${source}), ${whose}.`;
 }
 
 type BasisKind = Extract<BasisTerms["basis"], string> | Exclude<BasisTerms["basis"], string>["kind"];

@@ -1,3 +1,4 @@
+import { type ReadingsSetting, settingWords } from "../contract/reading.words.js";
 import type { Row, Stretch } from "../contract/rows.js";
 import { counted, everyKindSaid, listed } from "../shared/words.js";
 import { type Band, type NextBand, type PaidMinutesTerms, bandFor, minutesPaidIn, nextBand, paidMinutesFor } from "./paid-minutes.js";
@@ -15,9 +16,7 @@ export function rowWords(row: Row): string {
 }
 
 /** A table of paid minutes, with the readings that set fields of it where they are known. */
-export type TableAsRead = PaidMinutesTerms & {
-  readonly readings?: { readonly [slug: string]: { readonly adopted: string; readonly choices: { readonly [choice: string]: { readonly set: object } } } };
-};
+export type TableAsRead = PaidMinutesTerms & { readonly readings?: ReadingsSetting };
 
 /** What is a length paid, by which row, and what would another length be paid? `minutes` where they are known. */
 export function bandWords(band: Band, minutes: number | null, terms: TableAsRead | null, source: string | null): string[] {
@@ -58,9 +57,7 @@ export function rowUsedWords(minutes: number | null, row: Row, terms: TableAsRea
 function readingOfLength(minutes: number, terms: TableAsRead): string | null {
   const fields = fieldsBeside(minutes, terms);
   if (fields.length === 0) return null;
-  const readings = Object.entries(terms.readings ?? {}).filter(([, { adopted, choices }]) => fields.some((field) => Object.hasOwn(choices[adopted]?.set ?? {}, field)));
-  if (readings.length === 0) return "by what the terms add to the rows";
-  return `by ${listed(readings.map(([slug, { adopted }]) => `reading ${slug} = ${adopted}`))}`;
+  return `by ${settingWords(fields, terms.readings ?? {}) ?? "what the terms add to the rows"}`;
 }
 
 /** The fields of the terms, beside the rows as written, that decide what a length is paid. None where the rows say it. */

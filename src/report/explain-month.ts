@@ -1,15 +1,16 @@
 import type { Cite } from "../contract/source.words.js";
 import type { MonthDocument } from "../month/document.js";
-import { continuityMonthWords, findingsMonthWords, kindsWords, monthHeadWords, paymentMonthWords, punctualityMonthWords, readingsMonthWords } from "../month/month.words.js";
+import { continuityMonthWords, findingsMonthWords, kindsWords, monthHeadWords, paymentMonthWords, punctualityMonthWords, readingsMonthWords, uncountedWords } from "../month/month.words.js";
 import { ROUNDING_SAYS, STATEMENT_PERIOD_SAYS } from "../payment/statement.words.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import { dayNumber } from "../shared/day.js";
+import { readingsOf } from "../rules/with-reading.js";
 import { rulesSentences } from "./explain-visit.js";
 import type { Section } from "./section.js";
 
 /** A month in sentences: its days, its visits, each measure with the providers that met its target, money, findings, readings. */
-export function monthSections<CallType extends string>(document: MonthDocument<CallType>, rules: Rules<CallType>, cite: Cite): Section[] {
-  const head: Section = { heading: rules.council.name, sentences: monthHeadWords(document) };
+export function monthSections<CallType extends string>(document: MonthDocument<CallType>, rules: Rules<CallType>, cite: Cite, otherwise: readonly string[]): Section[] {
+  const head: Section = { heading: rules.council.name, sentences: [...monthHeadWords(document), ...otherwise] };
   const findings: Section = { heading: "Findings", sentences: findingsMonthWords(document) };
   if (document.period === null) return [head, findings];
   const { versions, continuity } = rulesOn(rules, dayNumber(document.period.lastDay));
@@ -30,7 +31,7 @@ export function monthSections<CallType extends string>(document: MonthDocument<C
     { heading: "Continuity of care", sentences: [...continuityMonthWords(figures, continuity?.shareOf === "service-users" ? "service user" : "window"), ...source("continuity")] },
     { heading: "Payment", sentences: [paymentMonthWords(document.total), ...statements] },
     findings,
-    { heading: "Readings", sentences: readingsMonthWords(document, rules.visitReadings) },
+    { heading: "Readings", sentences: [...readingsMonthWords(document, rules.visitReadings), ...uncountedWords(document, readingsOf(rules.council))] },
     { heading: "The rules", sentences: rulesSentences(rules.council.name, rulesOn(rules, dayNumber(document.period.lastDay)), cite) },
   ];
 }

@@ -1,6 +1,7 @@
 import { arrivalRuleWords, punctualityWords } from "../assessment/punctuality.words.js";
-import { missedThresholdWords, visitKindWords } from "../assessment/attendance.words.js";
+import { isSaidByRule, missedThresholdWords, visitKindWords } from "../assessment/attendance.words.js";
 import { inForceWords, unstatedWords } from "../contract/clause.words.js";
+import { settingWords } from "../contract/reading.words.js";
 import type { Cite } from "../contract/source.words.js";
 import { basisWords, lineClause, paymentLineWords } from "../payment/basis.words.js";
 import { amountWords } from "../payment/rate.words.js";
@@ -12,6 +13,7 @@ import { CLAUSE_NAMES } from "../rules/council.words.js";
 import type { DayRules } from "../rules/day-rules.js";
 import { dayNumber } from "../shared/day.js";
 import { capitalised, clockWords, counted, dayWords, listed, timeWords } from "../shared/words.js";
+import { priceReadings } from "./price-readings.js";
 import { otherwiseSections } from "./otherwise.js";
 import type { Section } from "./section.js";
 
@@ -56,10 +58,19 @@ function attendanceSentences({ kind, punctuality }: VisitAssessment, { versions 
   const { version } = versions.attendance;
   const attended = kind.kind === "delivered" || kind.kind === "open" || (kind.kind === "missed" && kind.reason === "past-threshold");
   return [
-    `${said.slice(0, -1)} (${cite(version.source)}).`,
+    saidWith(said, kind, version, cite),
     ...(attended ? missedThresholdWords(version, "seconds" in punctuality ? punctuality.seconds : null) : []),
   ];
 }
+
+/** What a visit is, with the clause where the clause says so, and with the reading where only a reading does. */
+function saidWith(said: string, kind: VisitAssessment["kind"], { source, readings }: AttendanceVersion, cite: Cite): string {
+  const reading = kind.kind === "missed" && kind.reason === "past-threshold" ? settingWords(["missedThreshold"], readings) : null;
+  if (reading !== null) return `${said.slice(0, -1)}, by ${reading}.`;
+  return isSaidByRule(kind) ? `${said.slice(0, -1)} (${cite(source)}).` : said;
+}
+
+type AttendanceVersion = Extract<DayRules["versions"]["attendance"], { kind: "in-force" }>["version"];
 
 function punctualitySentences({ punctuality, carers }: VisitAssessment, { versions }: DayRules, cite: Cite): string[] {
   if (versions.punctuality.kind !== "in-force" || punctuality.class === "not-assessable") return punctualityWords(punctuality, null);
@@ -88,6 +99,7 @@ function paymentSections({ payment }: VisitAssessment, { versions }: DayRules, c
     ...(rate.kind === "in-force" ? [amountWords(payment.minutesPaid, payment.amount, rate.version, cite(rate.version.source))] : []),
     ...(basis.kind === "in-force" ? [basisWords(basis.version, cite(basis.version.source))] : []),
     ...(statement.kind === "in-force" ? [ROUNDING_SAYS[statement.version.rounding]] : []),
+    ...priceReadings(versions).map(({ reading, adopted, says }) => `The price rests on reading ${reading} = ${adopted}: ${says}`),
   ];
   return [...lines, { heading: "Amount", sentences: total }];
 }

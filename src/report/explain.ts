@@ -1,4 +1,4 @@
-import { visitKindWords } from "../assessment/attendance.words.js";
+import { isSaidByRule, visitKindWords } from "../assessment/attendance.words.js";
 import type { VisitKind } from "../assessment/attendance.js";
 import type { Punctuality } from "../assessment/punctuality.js";
 import { punctualityWords } from "../assessment/punctuality.words.js";
@@ -22,12 +22,14 @@ import type { PaymentLine, VisitAssessment } from "../rules/assess-visit.js";
 import type { Rules } from "../rules/compile.js";
 import type { ClauseName, FurtherVisitClause } from "../rules/council.js";
 import { CLAUSE_NAMES } from "../rules/council.words.js";
+import { readOtherwiseWords } from "../rules/readings.words.js";
 import { type Day, type DayNumber, dayNumber } from "../shared/day.js";
 import { londonDay } from "../shared/london.js";
 import { asMoment } from "../shared/moment.js";
 import { clauseOn } from "./clause-on.js";
 import { monthSections } from "./explain-month.js";
 import { storySections } from "./explain-story.js";
+import { summarySection } from "./summary.js";
 import { visitSections } from "./explain-visit.js";
 import type { Section } from "./section.js";
 
@@ -56,6 +58,8 @@ export interface ExplainAbout {
   readonly minutes?: number;
   /** The clause that was asked whether it is in force. */
   readonly clause?: ClauseName;
+  /** What is read otherwise outside the council's data, such as `"repeated-hour = later"`; said beside what is read otherwise in it. */
+  readonly alsoRead?: readonly string[];
   /** How sources are named; one `citing()` for several results of one text. */
   readonly cite?: Cite;
 }
@@ -78,10 +82,11 @@ export interface ExplainAbout {
  */
 export function explain<CallType extends string>(result: Explainable<NoInfer<CallType>>, rules: Rules<CallType>, about: ExplainAbout = {}): Section[] {
   const cite = about.cite ?? citing();
-  if ("format" in result) return monthSections(result, rules, cite);
-  if ("providers" in result) return monthSections(monthDocument(result, rules), rules, cite);
-  if ("told" in result) return storySections(result, rules, cite);
-  if ("visit" in result) return visitSections(result, rules, cite);
+  const otherwise = readOtherwiseWords(rules.council, about.alsoRead);
+  if ("format" in result) return monthSections(result, rules, cite, otherwise);
+  if ("providers" in result) return monthSections(monthDocument(result, rules), rules, cite, otherwise);
+  if ("told" in result) return storySections(result, rules, cite, otherwise);
+  if ("visit" in result) return [summarySection(result, rules, otherwise), ...visitSections(result, rules, cite)];
   return [{ sentences: sentencesOf(result, rules, about, cite) }];
 }
 
@@ -121,7 +126,7 @@ function sentencesOf<CallType extends string>(result: Single, rules: Rules<CallT
     case "hole":
       return bandSentences(result, rules, about, given, cite);
     default:
-      return [inBrackets(visitKindWords(result), result.kind === "undetermined" ? null : sourceOf("attendance", given))];
+      return [inBrackets(visitKindWords(result), isSaidByRule(result) ? sourceOf("attendance", given) : null)];
   }
 }
 

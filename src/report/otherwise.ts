@@ -11,7 +11,7 @@ import type { Section } from "./section.js";
 /** A section for each reading the assessment rests on: what is adopted, and what each other choice would change. */
 export function otherwiseSections<CallType extends string>(assessment: VisitAssessment<CallType>, rules: Rules<CallType>, day: DayRules<CallType>): Section[] {
   if (assessment.restsOn.length === 0) {
-    return [{ heading: "Readings", sentences: ["This rests on no reading: no other choice of any one reading would change what the visit is, its punctuality or its paid minutes."] }];
+    return [{ heading: "Readings", sentences: [noReadingWords(assessment)] }];
   }
   const adopted = assess(assessment.visit, day);
   return assessment.restsOn.map(({ reading, clause }) => {
@@ -27,7 +27,13 @@ export function otherwiseSections<CallType extends string>(assessment: VisitAsse
   });
 }
 
-const KIND_SAYS: { readonly [K in Assessed["kind"]["kind"]]: string } = {
+/** What the visit is rests on no reading; its price does. */
+function noReadingWords({ payment }: VisitAssessment): string {
+  const price = payment.lines.some((line) => line.kind === "paid") ? " The price rests on those named under Amount." : "";
+  return `Kind, punctuality and paid minutes rest on no reading: no other choice of any one reading would change them.${price}`;
+}
+
+export const KIND_SAYS: { readonly [K in Assessed["kind"]["kind"]]: string } = {
   delivered: "delivered",
   open: "open",
   missed: "missed",
@@ -36,7 +42,7 @@ const KIND_SAYS: { readonly [K in Assessed["kind"]["kind"]]: string } = {
   undetermined: "undetermined",
 };
 
-const CLASS_SAYS: { readonly [C in Assessed["punctuality"]["class"]]: string } = {
+export const CLASS_SAYS: { readonly [C in Assessed["punctuality"]["class"]]: string } = {
   "on-time": "on time",
   early: "early",
   late: "late",

@@ -10,6 +10,10 @@ export interface ReadingOf {
   readonly reading: string;
   readonly silent: string;
   readonly adopted: string;
+  /** Why the data adopts the choice it does, where it says so. */
+  readonly because?: string;
+  /** The choice that the data adopts, where a caller took another in its place. */
+  readonly inPlaceOf?: string;
   /** Every choice, in the order of the data. */
   readonly choices: readonly { readonly choice: string; readonly says: string; /** What the caller has to give with it. */ readonly asks?: string }[];
 }
@@ -31,12 +35,14 @@ export function readingsOf(council: Council): ReadingOf[] {
   return EVERY_CLAUSE.flatMap((clause) => {
     const readings = new Map<string, ReadingOf>();
     for (const version of (council[clause] as AnyClause | undefined)?.versions ?? []) {
-      for (const [reading, { silent, adopted, choices }] of Object.entries(version.readings)) {
+      for (const [reading, { silent, adopted, because, inPlaceOf, choices }] of Object.entries(version.readings)) {
         readings.set(reading, {
           clause,
           reading,
           silent,
           adopted,
+          ...(because === undefined ? {} : { because }),
+          ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
           choices: Object.entries(choices).map(([choice, { says, asks }]) => (asks === undefined ? { choice, says } : { choice, says, asks: asks.for })),
         });
       }
