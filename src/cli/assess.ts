@@ -1,18 +1,22 @@
 import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type AssessOptions, type RowFinding, assessExport, monthDocument, monthPage } from "../index.js";
+import { type AssessOptions, type RowFinding, COLUMNS, assessExport, monthDocument, monthPage } from "../index.js";
 import { bytesOf, problemWith, sizeOf } from "./files.js";
 import { EXPORT_OPTIONS, EXPORT_OPTIONS_HELP, type ExportSettings, asMisuse, exportSettings, oneFile } from "./options.js";
 import { EXIT, Misuse } from "./problems.js";
 import { progressLine } from "./progress.js";
-import { monthTable } from "./table.js";
+import { monthTable, wrapped } from "./table.js";
 
 const HELP = `homecare-rules assess EXPORT.csv [options]
 
-Assesses an ECM export in the canonical columns: punctuality, continuity, missed
-calls and payments by provider, findings, and the readings the figures rest on.
+Assesses an ECM export: punctuality, continuity, missed calls and payments by
+provider, findings, and the readings the figures rest on.
 "-" reads standard input.
+
+The export is UTF-8 CSV, one row an attendance, in the columns (any order):
+${wrapped(COLUMNS.join(", "), "  ", "  ")}
+What each holds, and every finding: docs/export.md.
 
 ${EXPORT_OPTIONS_HELP}
   --json                   the document instead of the table
@@ -33,7 +37,7 @@ export async function assess(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return EXIT.well;
   }
-  const { file, json, html, rules, period, repeatedHour } = options;
+  const { file, json, html, rules, period, repeatedHour, alsoRead } = options;
   const size = file === "-" ? undefined : await sizeOf(file);
   const firstFindings = new Map<string, RowFinding[]>();
   const progress = progressLine(size);
@@ -54,10 +58,10 @@ export async function assess(args: readonly string[]): Promise<number> {
   try {
     const month = await assessExport(file === "-" ? progress.counted(process.stdin) : () => progress.counted(bytesOf(file)), rules, assessOptions);
     progress.end();
-    if (html !== undefined) await writePage(html, monthPage(month, rules, { findings: [...firstFindings.values()].flat() }));
+    if (html !== undefined) await writePage(html, monthPage(month, rules, { findings: [...firstFindings.values()].flat(), alsoRead }));
     const document = monthDocument(month, rules);
     const firstRows = new Map([...firstFindings].map(([code, findings]) => [code, findings[0]!]));
-    process.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : monthTable(document, rules, firstRows));
+    process.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : monthTable(document, rules, firstRows, alsoRead));
     return month.rows.rejected > 0 ? EXIT.errors : EXIT.well;
   } catch (error) {
     progress.end();
@@ -85,6 +89,11 @@ async function writePage(file: string, page: string): Promise<void> {
   try {
     await writeFile(file, page);
   } catch (error) {
-    throw problemWith(file, error);
+    throw isMissing(error) ? new Misuse(`${file}: there is no folder ${dirname(resolve(file))}`) : problemWith(file, error);
   }
+}
+
+/** What is missing of a file to write is its folder. */
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

@@ -16,14 +16,14 @@ export function eligibilityTable(document: EligibilityDocument, council: string,
   const head = [
     `${council}: who may join, by what was published by ${document.day}`,
     ...ruleLines(document, clause),
-    `${input.read} ${input.counted} read: ${input.accepted} accepted, ${input.rejected} rejected`,
+    `${input.read} ${input.read === 1 ? input.counted.replace(/s$/, "") : input.counted} read: ${input.accepted} accepted, ${input.rejected} rejected`,
   ];
   const rows = providers.map(({ provider, kind, deciding, conditions }) => {
     const shown = kind === "eligible" ? conditions.filter((outcome) => outcome.kind === "met" && outcome.evidence?.kind !== "stated") : conditions.filter(({ condition }) => deciding.includes(condition));
     const why = shown.map((outcome) => shownText(outcomeText(outcome))).join("\n") || (kind === "eligible" ? "every condition is met" : "no rule is in force");
     return `${cut(printable(provider), ID_WIDTH).padEnd(ID_WIDTH)}  ${ANSWERS[kind].padEnd(15)}  ${lines(why)}`;
   });
-  const sums = `${total.providers} providers: ${total.eligible} eligible, ${total.eligibleWithConditions} with conditions, ${total.ineligible} ineligible, ${total.cannotBeDetermined} undetermined`;
+  const sums = `${total.providers} ${total.providers === 1 ? "provider" : "providers"}: ${total.eligible} eligible, ${total.eligibleWithConditions} with conditions, ${total.ineligible} ineligible, ${total.cannotBeDetermined} undetermined`;
   const sections = [
     head.join("\n"),
     rows.length === 0 ? "No record was accepted." : [`${"provider".padEnd(ID_WIDTH)}  ${"answer".padEnd(15)}  why`, "-".repeat(WIDTH), ...rows, "-".repeat(WIDTH), sums].join("\n"),

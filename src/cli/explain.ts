@@ -35,7 +35,7 @@ export async function explain(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return EXIT.well;
   }
-  const { file, json, visit, day, rules, period, repeatedHour } = options;
+  const { file, json, visit, day, rules, period, repeatedHour, alsoRead } = options;
   const progress = progressLine(await sizeOf(file));
   try {
     const answer = await visitStory(() => progress.counted(bytesOf(file)), rules, {
@@ -47,7 +47,7 @@ export async function explain(args: readonly string[]): Promise<number> {
     progress.end();
     switch (answer.kind) {
       case "story": {
-        const sections = explained(answer.story, rules);
+        const sections = explained(answer.story, rules, { alsoRead });
         process.stdout.write(json ? `${JSON.stringify(storyDocument(answer.story, sections, rules), null, 2)}\n` : toText(sections));
         return answer.story.told.kind === "assessed" ? EXIT.well : EXIT.errors;
       }

@@ -4,6 +4,7 @@ import { explain } from "./explain.js";
 import { eligibility } from "./eligibility.js";
 import { framework } from "./framework.js";
 import { BadData, EXIT, Misuse, problemLine } from "./problems.js";
+import { wrapped } from "./table.js";
 
 const COMMANDS: { readonly [name: string]: { readonly says: string; readonly run: (args: readonly string[]) => Promise<number> } } = {
   assess: { says: "assess an export: punctuality, continuity, missed calls and payments by provider", run: assess },
@@ -12,12 +13,15 @@ const COMMANDS: { readonly [name: string]: { readonly says: string; readonly run
   framework: { says: "check a framework, or say to whom it offers a package", run: framework },
 };
 
+/** A command's name and the space after it. */
+const NAME_WIDTH = 13;
+
 const USAGE = `homecare-rules: a council's home-care contract, applied to visits
 
   homecare-rules <command> [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { says }]) => `  ${name.padEnd(11)} ${says}`)
+  .map(([name, { says }]) => wrapped(`${name.padEnd(NAME_WIDTH)}${says}`, "  ", " ".repeat(NAME_WIDTH + 2)))
   .join("\n")}
 
   homecare-rules <command> --help says more of a command.

@@ -25,6 +25,8 @@ export interface ExportSettings {
   readonly rules: Rules;
   readonly period: { readonly firstDay: Day; readonly lastDay: Day } | undefined;
   readonly repeatedHour: "earlier" | "later";
+  /** What is read otherwise outside the council's data. */
+  readonly alsoRead: readonly string[];
 }
 
 /** The values of these options, as `parseArgs` gives them. */
@@ -45,18 +47,24 @@ export function exportSettings(command: string, values: ExportValues): ExportSet
   if (council === undefined) throw new Misuse(`${command}: there is no council "${id}". Built in: ${Object.keys(COUNCILS).join(", ")}`);
   let repeatedHour: "earlier" | "later" = "earlier";
   let read = council;
+  const alsoRead = new Map<string, string>();
   for (const reading of values.reading ?? []) {
     const [, slug, choice, asked, value] = /^([^=]+)=([^:]+)(:(.*))?$/.exec(reading) ?? [];
     if (slug === undefined || choice === undefined) throw new Misuse(`${command}: --reading takes SLUG=CHOICE, got "${reading}"`);
     if (slug === "repeated-hour") {
       if ((choice !== "earlier" && choice !== "later") || value !== undefined) throw new Misuse(`${command}: repeated-hour is read as earlier or later, got "${choice}${asked ?? ""}"`);
       repeatedHour = choice;
-    } else read = asMisuse(() => withReading(read, slug, choice, value));
+      if (choice === "later") alsoRead.set(slug, "repeated-hour = later (adopted: earlier)");
+      else alsoRead.delete(slug);
+    } else {
+      if (slug === "applies") alsoRead.set(slug, `applies = ${choice}${asked ?? ""} (adopted: as-asked)`);
+      read = asMisuse(() => withReading(read, slug, choice, value));
+    }
   }
   const rules = asMisuse(() => compile(read));
   const period = values.from === undefined ? undefined : { firstDay: values.from as Day, lastDay: values.to as Day };
   if (period !== undefined) asMisuse(() => emptyMonth(rules, period));
-  return { rules, period, repeatedHour };
+  return { rules, period, repeatedHour, alsoRead: [...alsoRead.values()] };
 }
 
 /** The one export a command works on. */

@@ -1,3 +1,5 @@
+import { wrapped } from "./table.js";
+
 /** The command was not called as it asks to be: exit 2. */
 export class Misuse extends Error {
   override readonly name = "Misuse";
@@ -8,9 +10,9 @@ export class BadData extends Error {
   override readonly name = "BadData";
 }
 
-/** A problem as one line on standard error, whatever stood in the file or on the command line. */
+/** A problem in lines of 80 columns on standard error, whatever stood in the file or on the command line. */
 export function problemLine(problem: Misuse | BadData): string {
-  return `homecare-rules: ${problem.message.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")}\n`;
+  return `${wrapped(`homecare-rules: ${problem.message.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")}`, "", "  ")}\n`;
 }
 
 /** How a command ends: well, with errors in the data or council, or because it was not called right. */

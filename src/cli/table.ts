@@ -1,23 +1,26 @@
-import { FINDINGS, type Figures, type MonthDocument, type RowFinding, type Rules, type Standing, readingsOf } from "../index.js";
+import { FINDINGS, type Figures, type MonthDocument, type ReadingOf, type RowFinding, type Rules, type Standing, readOtherwise, readingsOf } from "../index.js";
 
 export const WIDTH = 80;
 /** What is kept of a long provider id, and of the word "provider". */
 const LEAST_NAME = 8;
 
 /** A month for a person to read, in 80 columns. */
-export function monthTable(document: MonthDocument, rules: Rules, firstRows: ReadonlyMap<string, RowFinding>): string {
+export function monthTable(document: MonthDocument, rules: Rules, firstRows: ReadonlyMap<string, RowFinding>, alsoRead: readonly string[] = []): string {
+  const otherwise = [...readOtherwise(rules.council), ...alsoRead];
   const { period, rows, providers, total } = document;
   const head = [
     `${rules.council.name}: home-care visits assessed`,
     period === null ? "No row was accepted: there is no period and nothing to assess." : `${period.firstDay} to ${period.lastDay} (both included${period.derived ? "; the days of the accepted rows" : ""})`,
     wrapped(`${count(rows.read)} rows read: ${count(rows.accepted)} accepted, ${count(rows.rejected)} rejected; ${count(document.visits)} visits`, "", ""),
+    ...(otherwise.length === 0 ? [] : [wrapped(`Read otherwise than adopted: ${otherwise.join("; ")}`, "", "  ")]),
   ];
   const sections = [head.join("\n")];
   if (providers.length > 0) {
     const all = [...providers.map((figures) => [figures.provider, figures] as const), ["total", total] as const];
     sections.push(kindsTable(all), ...rules.callTypes.map((callType) => punctualityTable(callType, all)), continuityTable(all), paymentTable(all));
   }
-  sections.push(findingsList(document, firstRows), readingsList(document, rules));
+  sections.push(findingsList(document, firstRows));
+  if (rows.accepted > 0) sections.push(readingsList(document, rules));
   return `${sections.join("\n\n")}\n`;
 }
 
@@ -29,7 +32,7 @@ function kindsTable(all: Named): string {
     ["provider", "visits", "delivered", "open", "missed", "excused", "not req.", "undet.", "too few"],
     all.map(([name, f]) => [name, count(f.visits), count(f.delivered), count(f.open), count(f.missed), count(f.excused), count(f.notRequired), count(f.undetermined), count(f.understaffed)]),
   );
-  return `${visits}\n${wrapped("open: a log-out is missing; not req.: not required; undet.: cannot be determined; too few: fewer different carers came than required", "", "")}`;
+  return `${visits}\n${wrapped("open: a log-out is missing; not req.: not required; undet.: cannot be determined; too few: fewer different carers came than required; a visit counted there is counted under delivered or open too", "", "")}`;
 }
 
 function punctualityTable(callType: string, all: Named): string {
@@ -70,14 +73,17 @@ function findingsList({ findings }: MonthDocument, firstRows: ReadonlyMap<string
   return ["Findings", ...lines].join("\n");
 }
 
-function readingsList({ restsOn }: MonthDocument, rules: Rules): string {
-  const known = new Map(readingsOf(rules.council).map((reading) => [reading.reading, reading]));
-  const lines = restsOn.map(({ reading, count: n }) => {
-    const { adopted, choices } = known.get(reading)!;
-    return wrapped(`${count(n).padStart(7)}  ${reading} = ${adopted}. ${choices.find(({ choice }) => choice === adopted)!.says}`, "  ", "           ");
-  });
-  const other = rules.council.name;
-  return [wrapped(`Readings: where ${other}'s documents are silent, what was adopted, and how many visits would come out otherwise under another choice`, "", ""), ...lines].join("\n");
+function readingsList(document: MonthDocument, rules: Rules): string {
+  const readings = readingsOf(rules.council);
+  const known = new Map(readings.map((reading) => [reading.reading, reading]));
+  const counted = document.restsOn.map(({ reading, count: n }) => wrapped(`${count(n).padStart(7)}  ${adoptedText(known.get(reading)!)}`, "  ", "           "));
+  const others = readings.filter(({ reading }) => !document.restsOn.some((counting) => counting.reading === reading)).map((reading) => wrapped(adoptedText(reading), "  ", "    "));
+  const silent = `Readings: where ${rules.council.name}'s documents are silent or contradict themselves, what was adopted, and how many visits would come out otherwise under another choice`;
+  return [wrapped(silent, "", ""), ...counted, "", "Shares, windows and amounts rest on these, too, without a count of visits:", ...others].join("\n");
+}
+
+function adoptedText({ reading, adopted, inPlaceOf, choices }: ReadingOf): string {
+  return `${reading} = ${adopted}${inPlaceOf === undefined ? "" : ` (adopted: ${inPlaceOf})`}. ${choices.find(({ choice }) => choice === adopted)!.says}`;
 }
 
 /**

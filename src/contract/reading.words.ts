@@ -12,6 +12,7 @@ interface Named {
   readonly silent: string;
   readonly adopted: string;
   readonly because?: string;
+  readonly inPlaceOf?: string;
   readonly choices: { readonly [slug: string]: { readonly says: string } };
 }
 
@@ -27,12 +28,12 @@ export function settingWords(fields: readonly string[], readings: ReadingsSettin
 }
 
 /** A result rests on a reading: what is adopted, why there is a choice, and what another choice would change. */
-export function restsOnWords(slug: string, { silent, adopted, because, choices }: Named, otherwise: readonly OtherwiseRead[]): string[] {
+export function restsOnWords(slug: string, { silent, adopted, because, inPlaceOf, choices }: Named, otherwise: readonly OtherwiseRead[]): string[] {
   const changes = otherwise.map(({ choice, change }) => `read as ${choice}, ${change}`);
   return [
     `This rests on reading ${slug} = ${adopted}: ${choices[adopted]!.says}`,
     `The source does not settle it: ${silent}`,
-    ...(because === undefined ? [] : [`Why it is adopted: ${because}`]),
+    ...(because === undefined ? [] : [`Why ${inPlaceOf === undefined ? "it" : inPlaceOf} is adopted in the council's data: ${because}`]),
     `Another choice would change it${changes.length === 0 ? "" : `: ${changes.join("; ")}`}.`,
   ];
 }

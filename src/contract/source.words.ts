@@ -17,7 +17,7 @@ export function cited(source: Source): string {
  * ```ts
  * const cite = citing();
  * const { source } = leicester.rate.versions[0]!;
- * cite(source).endsWith("domiciliary care services, Q14: “£14.01”"); // => true
+ * cite(source).endsWith("standard day time dom care? £14.01”"); // => true
  * cite(source); // => "Q14, as quoted above"
  * ```
  */

@@ -78,7 +78,7 @@ const overarchingFramework: Framework = {
         nobodyToDistribute: "cannot-be-determined",
         readings: {
           "offer-order": {
-            silent: "The answer does not say in which order the brokerage team offers a package.",
+            silent: "The council's answer does not say in which order the brokerage team offers a package.",
             adopted: "one-tier",
             choices: {
               "one-tier": {

@@ -47,9 +47,9 @@ function providersWords(providers: MonthDocument["providers"], metOf: (figures: 
   return [...(met.length === 0 ? [] : [`Met by ${listed(met)}.`]), ...(notMet.length === 0 ? [] : [`Not met by ${listed(notMet)}.`])];
 }
 
-/** What is paid in all. */
+/** What is to be paid in all. */
 export function paymentMonthWords({ payment }: Figures): string {
-  return `${poundsWords(payment.amount)} for ${lengthWords(payment.minutesPaid * MINUTE)} over ${counted(payment.attendances, "attendance")} to pay.`;
+  return `${poundsWords(payment.amount)} to pay for ${lengthWords(payment.minutesPaid * MINUTE)} over ${counted(payment.attendances, "attendance")}.`;
 }
 
 /** What was found in the export, each finding with how often. */

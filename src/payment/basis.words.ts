@@ -4,7 +4,7 @@ import type { Moment } from "../shared/moment.js";
 import { capitalised, counted, everyKindSaid, poundsWords, timeWords } from "../shared/words.js";
 import type { BasisTerms, Grouping, Measured, TimeLine, UnpaidReason } from "./basis.js";
 import { type NextBand, minutesPaidIn, nextBand, paidMinutesFor } from "./paid-minutes.js";
-import { PART_MINUTES_SAY, type TableAsRead, boundaryWords, rowUsedWords } from "./paid-minutes.words.js";
+import { type TableAsRead, boundaryWords, partMinutesWords, rowUsedWords } from "./paid-minutes.words.js";
 
 /** A line of payment as these sentences need it: time, and for a paid line the row, the next row and the amount. */
 export type LineFacts =
@@ -67,7 +67,7 @@ export function paymentLineWords(line: LineFacts, { paidMinutes, most, source }:
   const cite = source === null ? "" : ` (${source})`;
   switch (line.kind) {
     case "paid": {
-      const counting = line.measured === "logged" && paidMinutes !== null ? `, ${PART_MINUTES_SAY[paidMinutes.partMinutes]}` : "";
+      const counting = line.measured === "logged" && paidMinutes !== null ? `, ${partMinutesWords(paidMinutes)}` : "";
       const capped = line.minutesPaid !== line.banded;
       const limit = line.minutesPaid > line.banded ? "no less is paid than the least" : most === "planned-length" ? "no more than the planned length is paid" : "no more is paid than the most";
       // Minutes that the terms fix, or that are marked to be paid past the table, are in no row of it.

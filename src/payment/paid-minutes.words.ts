@@ -110,8 +110,13 @@ function shorterBand(minutes: number, terms: PaidMinutesTerms): NextBand | null 
   return null;
 }
 
-/** What becomes of part-minutes before the rows, to follow "there": `"with part-minutes dropped"`. */
-export const PART_MINUTES_SAY: { readonly [P in PaidMinutesTerms["partMinutes"]]: string } = {
+/** What becomes of part-minutes before the rows, and by which reading: `"with part-minutes dropped, by reading part-minutes = dropped"`. */
+export function partMinutesWords({ partMinutes, readings }: TableAsRead): string {
+  const reading = settingWords(["partMinutes"], readings ?? {});
+  return `${PART_MINUTES_SAY[partMinutes]}${reading === null ? "" : `, by ${reading}`}`;
+}
+
+const PART_MINUTES_SAY: { readonly [P in PaidMinutesTerms["partMinutes"]]: string } = {
   dropped: "with part-minutes dropped",
   nearest: "to the nearest minute, half a minute up",
   up: "with a part-minute counted as a whole one",

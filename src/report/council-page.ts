@@ -34,9 +34,9 @@ function versionText(version: Version<object>): string {
   const { firstDay, lastDay, authority, source, alsoSee, readings } = version;
   const days = firstDay === "unstated" && lastDay === "unstated" ? "The document states no day for it." : `From ${firstDay} to ${lastDay} (both included).`;
   const sources = [source, ...(alsoSee ?? [])].map(quotation);
-  const unsaid = Object.entries(readings).map(([slug, { silent, adopted, choices }]) => {
+  const unsaid = Object.entries(readings).map(([slug, { silent, adopted, because, inPlaceOf, choices }]) => {
     const rows = Object.entries(choices).map(([choice, { says, asks }]) => `| \`${choice}\`${choice === adopted ? ", adopted" : ""} | ${says}${asks === undefined ? "" : ` Asks for ${asks.for}.`} |`);
-    return `### Unsaid: \`${slug}\`\n\n${silent}\n\n| choice | what it says |\n|---|---|\n${rows.join("\n")}`;
+    return `### Unsaid: \`${slug}\`\n\n${silent}${because === undefined ? "" : ` Why \`${inPlaceOf ?? adopted}\` is adopted: ${because}`}\n\n| choice | what it says |\n|---|---|\n${rows.join("\n")}`;
   });
   return [`Standing: ${authority}. ${days}`, ...sources, ...unsaid].join("\n\n");
 }

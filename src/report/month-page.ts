@@ -3,6 +3,7 @@ import { type Figures, type MonthDocument, monthDocument } from "../month/docume
 import type { Month } from "../month/month.js";
 import { monthHeadWords } from "../month/month.words.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
+import { readOtherwiseWords } from "../rules/readings.words.js";
 import type { DayRules } from "../rules/day-rules.js";
 import { dayNumber } from "../shared/day.js";
 import { capitalised, grouped, percentWords, poundsWords, shareWords } from "../shared/words.js";
@@ -18,6 +19,8 @@ import { foldedTable, numberColumns, tableOf } from "./tables.js";
 export interface MonthPageOptions {
   /** Findings to show as examples, in the order to show them. */
   readonly findings?: readonly RowFinding[];
+  /** What is read otherwise outside the council's data, such as `"repeated-hour = later"`; said at the top beside what is read otherwise in it. */
+  readonly alsoRead?: readonly string[];
 }
 
 /** A part of the page, with its place in the contents. */
@@ -38,7 +41,7 @@ interface Part {
  * monthPage(emptyMonth(rules, null), rules).slice(0, 15); // => "<!doctype html>"
  * ```
  */
-export function monthPage<CallType extends string>(month: Month<CallType>, rules: Rules<CallType>, { findings = [] }: MonthPageOptions = {}): string {
+export function monthPage<CallType extends string>(month: Month<CallType>, rules: Rules<CallType>, { findings = [], alsoRead = [] }: MonthPageOptions = {}): string {
   const document = monthDocument(month, rules);
   const day = rulesOn(rules, document.period === null ? 0 : dayNumber(document.period.lastDay));
   const parts: Part[] = [
@@ -48,10 +51,10 @@ export function monthPage<CallType extends string>(month: Month<CallType>, rules
 ${readingsPart(document, rules)}` },
     { id: "sources", heading: "Sources", body: sourcesPart(rules.council.name, day) },
   ];
-  return pageOf(rules.council.name, document, parts).html;
+  return pageOf(rules.council.name, document, readOtherwiseWords(rules.council, alsoRead), parts).html;
 }
 
-function pageOf(council: string, document: MonthDocument, parts: readonly Part[]): Html {
+function pageOf(council: string, document: MonthDocument, otherwise: readonly string[], parts: readonly Part[]): Html {
   const title = `${council}: home-care visits${document.period === null ? "" : `, ${document.period.firstDay} to ${document.period.lastDay}`}`;
   return html`<!doctype html>
 <html lang="en-GB">
@@ -68,6 +71,7 @@ function pageOf(council: string, document: MonthDocument, parts: readonly Part[]
 <header>
 <h1>${council}: home-care visits</h1>
 ${monthHeadWords(document).map((sentence) => html`<p class="soft">${sentence}</p>
+`)}${otherwise.map((sentence) => html`<p class="otherwise"><b>${sentence}</b></p>
 `)}${document.period === null ? "" : cards(document.total)}<nav aria-label="Contents"><ul>
 ${parts.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>
 `)}</ul></nav>
@@ -77,7 +81,7 @@ ${parts.map(({ id, heading, body }) => html`<section id="${id}" aria-labelledby=
 <h2 id="${id}-heading">${heading}</h2>
 ${body}</section>
 `)}</main>
-<footer><p>Made with homecare-rules from an export of electronic call monitoring. Figures follow the rules and readings named here; a share is shown rounded, and decided on exactly.</p></footer>
+<footer><p>Made with homecare-rules from an export of electronic call monitoring. Figures follow the rules and readings named here; a share is shown rounded, and decided on exactly. An amount is a calculation, not a payment.</p></footer>
 </body>
 </html>
 `;
@@ -86,11 +90,16 @@ ${body}</section>
 function cards(total: Figures): Html {
   const card = (value: Content, says: Content): Html => html`<li><b>${value}</b><span>${says}</span></li>
 `;
-  const shared = (standing: Standing): Content => (standing.share === null ? "–" : shareWords(standing.share));
-  const against = ({ target, met }: Standing): string => (target === null ? "no target" : met === null ? `target ${percentWords(target)}` : `target ${percentWords(target)}: ${met ? "met" : "not met"}`);
+  const shared = (standing: Standing): Content => (standing.share === null ? "–" : unbroken(shareWords(standing.share)));
+  const against = ({ target, met }: Standing): string => (target === null ? "no target" : met === null ? `target ${unbroken(percentWords(target))}` : `target ${unbroken(percentWords(target))}: ${met ? "met" : "not met"}`);
   return html`<ul class="cards">
-${card(grouped(total.visits), "visits")}${card(grouped(total.missed), "missed")}${Object.entries(total.punctuality).map(([callType, figures]) => card(shared(figures), `${callType} calls on time; ${against(figures)}`))}${card(shared(total.continuity), `continuity within; ${against(total.continuity)}`)}${card(poundsWords(total.payment.amount), "paid")}</ul>
+${card(grouped(total.visits), "visits")}${card(grouped(total.missed), "missed")}${Object.entries(total.punctuality).map(([callType, figures]) => card(shared(figures), `${callType} calls on time; ${against(figures)}`))}${card(shared(total.continuity), `continuity within; ${against(total.continuity)}`)}${card(poundsWords(total.payment.amount), "to pay by these rules")}</ul>
 `;
+}
+
+/** A number and its unit stay on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00a0");
 }
 
 function figureParts<CallType extends string>(month: Month<CallType>, document: MonthDocument<CallType>, day: DayRules<CallType>): Part[] {

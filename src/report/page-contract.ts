@@ -5,6 +5,7 @@ import { AUTHORITY_SAYS, cited } from "../contract/source.words.js";
 import { FINDINGS, type RowFinding } from "../ecm/findings.js";
 import { rowFindingWords } from "../ecm/findings.words.js";
 import type { MonthDocument } from "../month/document.js";
+import { uncounted } from "../month/month.words.js";
 import type { Rules } from "../rules/compile.js";
 import { CLAUSES } from "../rules/council.js";
 import { CLAUSE_NAMES } from "../rules/council.words.js";
@@ -38,6 +39,7 @@ export function readingsPart({ restsOn }: Pick<MonthDocument, "restsOn">, rules:
   const readings = readingsOf(rules.council);
   const counting = readings.filter(({ reading }) => counts.has(reading));
   const says = "Visits that would come out otherwise under another choice, all else equal: in what they are, their punctuality or their paid minutes.";
+  const others = uncounted({ restsOn }, readings);
   const rows = counting.map(({ reading }) => ({ name: reading, note: counted(counts.get(reading)!, "visit"), values: [counts.get(reading)!] }));
   const table = tableOf(
     "readings-table",
@@ -52,17 +54,18 @@ export function readingsPart({ restsOn }: Pick<MonthDocument, "restsOn">, rules:
   return html`<div class="pair"><figure><h3>Visits that rest on each reading</h3><figcaption>${says}</figcaption>
 ${barChart({ id: "readings-bars", title: "Visits that rest on each reading", says }, [{ name: "visits", look: "k0" }], rows)}</figure>
 ${table}</div>
-<h3 class="apart">What each reading says</h3>
+${others.length === 0 ? NOTHING : html`<p>Shares, windows and amounts rest also, without a count of visits, on these readings: ${others.map(({ reading, adopted }, i) => html`${i === 0 ? "" : ", "}${reading} = <code>${adopted}</code>`)}.</p>
+`}<h3 class="apart">What each reading says</h3>
 <ul class="list">
 ${readings.map(readingItem)}</ul>
 `;
 }
 
-function readingItem({ reading, silent, adopted, choices }: ReadingOf): Html {
+function readingItem({ reading, silent, adopted, because, inPlaceOf, choices }: ReadingOf): Html {
   const others = choices.filter(({ choice }) => choice !== adopted);
   const rest = others.length === 0 ? html`<p>There is no other choice.</p>` : html`<ul>${others.map(({ choice, says }) => html`<li><code>${choice}</code>: ${says}</li>`)}</ul>`;
-  return html`<li><p><b>${reading}</b> = <code>${adopted}</code></p><p>${choices.find(({ choice }) => choice === adopted)!.says}</p>
-<details><summary>Why “${reading}”, and what else</summary><p>${silent}</p>${rest}</details></li>
+  return html`<li><p><b>${reading}</b> = <code>${adopted}</code>${inPlaceOf === undefined ? NOTHING : html` (adopted: <code>${inPlaceOf}</code>)`}</p><p>${choices.find(({ choice }) => choice === adopted)!.says}</p>
+<details><summary>Why “${reading}”, and what else</summary><p>${silent}</p>${because === undefined ? NOTHING : html`<p>Why <code>${inPlaceOf ?? adopted}</code> is adopted: ${because}</p>`}${rest}</details></li>
 `;
 }
 

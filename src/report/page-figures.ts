@@ -74,14 +74,14 @@ ${table}</div>
 `;
 }
 
-/** What each provider is paid. */
+/** What each provider is to be paid. */
 export function paymentFigures(providers: Named, total: Figures): Html {
   const says = paymentMonthWords(total);
   const rows = providers.map(([name, { payment }]) => ({ name, note: poundsWords(payment.amount), values: [Number(payment.amount)] }));
   const numbers = ([name, { payment }]: Named[number]): string[] => [name, grouped(payment.attendances), hours(payment.minutesPaid), poundsWords(payment.amount)];
   const table = tableOf("payment-table", "Payment by provider; the sum is that of the statements.", numberColumns("Provider", "Attendances paid", "Hours paid", "Amount"), providers.map(numbers), numbers(["All", total]));
-  return html`<div class="pair"><figure><h3>Paid by provider</h3><figcaption>${says}</figcaption>
-${barChart({ id: "payment-bars", title: "Amount paid by provider", says }, [{ name: "paid, in pounds", look: "k0" }], rows)}</figure>
+  return html`<div class="pair"><figure><h3>To pay, by provider</h3><figcaption>${says}</figcaption>
+${barChart({ id: "payment-bars", title: "Amount to pay by provider", says }, [{ name: "to pay, in pounds", look: "k0" }], rows)}</figure>
 ${table}</div>
 `;
 }

@@ -34,7 +34,7 @@ export function glanceTable(providers: Named, total: Figures, callTypes: readonl
     shareCell(figures.continuity),
     poundsWords(figures.payment.amount),
   ];
-  const columns = numberColumns("Provider", "Visits", "Missed", ...callTypes.map((callType) => `${capitalised(callType)} calls on time`), "Continuity within", "Paid");
+  const columns = numberColumns("Provider", "Visits", "Missed", ...callTypes.map((callType) => `${capitalised(callType)} calls on time`), "Continuity within", "To pay");
   return tableOf("glance", "The providers side by side. ✓ met its target, ✗ did not, – has nothing to share.", columns, providers.map(row), row(["All", total]));
 }
 

@@ -52,7 +52,8 @@ svg .quiet{fill:var(--soft)}
 .k0{fill:var(--bar)}.k1{fill:var(--k1)}.k2{fill:var(--k2)}.k3{fill:var(--k3)}.k4{fill:var(--k4)}.k5{fill:var(--k5)}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1rem;margin:0 0 .5rem;padding:0;font-size:.875rem;color:var(--soft)}
 .legend svg{display:inline-block;vertical-align:-.1em;margin-right:.4em}
-.scroll{overflow-x:auto;position:relative}
+.scroll{overflow-x:auto;position:relative;background:linear-gradient(to left,var(--paper),transparent) right/2.5rem 100% no-repeat local,linear-gradient(to left,var(--line),transparent) right/1.25rem 100% no-repeat scroll}
+.hint{display:none;color:var(--soft);font-size:.875rem;margin:.35rem 0 0}
 table{border-collapse:collapse;font-size:.9rem;width:100%}
 .table{min-width:0;margin:.75rem 0}
 .caption{font-size:.875rem;margin:0 0 .35rem}
@@ -76,6 +77,7 @@ code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:
 .examples{font-size:.9rem;padding-left:1.1rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{margin-top:2rem;padding-bottom:2rem;color:var(--soft);font-size:.875rem}
+@media screen and (max-width:40rem){.hint{display:block}}
 @media (max-width:30rem){th,td{padding:.3rem .45rem}h1{font-size:1.35rem}th[scope=row]{max-width:9rem}}
 @page{margin:14mm}
 @media print{

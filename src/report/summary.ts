@@ -16,12 +16,12 @@ export function summarySection<CallType extends string>(assessment: VisitAssessm
   const verdict = `${KIND_SAYS[kind.kind]}${known ? `, ${punctuality.class === "not-assessable" ? "punctuality not assessable" : CLASS_SAYS[punctuality.class]}` : ""}`;
   const readings = restsOn.map(({ reading, adopted }) => `reading ${reading} = ${adopted}`);
   const priced = assessment.payment.lines.some((line) => line.kind === "paid");
-  const price = priced ? priceReadings(rulesOn(rules, dayNumber(assessment.visit.day)).versions).map(({ reading }) => `reading ${reading}`) : [];
+  const price = priced ? priceReadings(rulesOn(rules, dayNumber(assessment.visit.day)).versions).map(({ reading }) => reading) : [];
   return {
     heading: SUMMARY,
     sentences: [
       `${capitalised(verdict)}; ${dueWords(assessment)}.`,
-      `That rests on ${readings.length === 0 ? "no reading" : listed(readings)}${price.length === 0 ? "" : `; the price on ${listed(price)}`}.`,
+      `That rests on ${readings.length === 0 ? "no reading" : listed(readings)}${price.length === 0 ? "" : `; the price on ${price.length === 1 ? "reading" : "readings"} ${listed(price)}`}.`,
       ...otherwise,
     ],
   };

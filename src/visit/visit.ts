@@ -100,7 +100,7 @@ export interface VisitInput<CallType extends string = string> extends PaymentFac
  * whose plan has no time has its planned day instead, and no time is made up for it.
  * A wall time that happens twice is read as in an export: the earlier, or the later for an end that would precede its
  * start. Throws, naming the field, when a time cannot be read, a log-out precedes its log-in, carers required is not a
- * whole number from 1 to 9999, the call type, outcome or fault is not a listed one, neither a planned start nor a
+ * whole number from 1 to 9999, the call type, outcome or fault is not a listed one, attendances are no list, neither a planned start nor a
  * planned day is given, or a fact for payment is not what it says.
  *
  * @example
@@ -118,6 +118,7 @@ export function readVisit<CallType extends string>(input: VisitInput<CallType>, 
   if (callTypes !== undefined && !callTypes.includes(input.callType)) {
     refuse("readVisit", "callType must be one of the council's call types", input.callType, suggest(String(input.callType), callTypes));
   }
+  if (!Array.isArray(input.attendances)) refuse("readVisit", "attendances must be a list, empty where nobody came", input.attendances);
   const outcome = input.outcome ?? null;
   if (outcome !== null && !OUTCOMES.includes(outcome)) refuse("readVisit", "outcome must be a listed one", outcome, suggest(String(outcome), OUTCOMES));
   const carersRequired = input.carersRequired ?? 1;

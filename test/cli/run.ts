@@ -42,7 +42,7 @@ export async function runCommand(command: (args: readonly string[]) => Promise<n
     return { exit: await command(args), out, err, problem: null };
   } catch (error) {
     if (!(error instanceof Misuse) && !(error instanceof BadData)) throw error;
-    const problem = problemLine(error).replace(/^homecare-rules: (.*)\n$/, "$1");
+    const problem = problemLine(error).replaceAll(/\n {2}/g, " ").replace(/^homecare-rules: (.*)\n$/, "$1");
     return { exit: error instanceof Misuse ? EXIT.misuse : EXIT.errors, out, err, problem };
   } finally {
     for (const spy of spies) spy.mockRestore();
