@@ -97,7 +97,7 @@ export { type HoursByYear, type StatedGrowth, type YearOfGrowth, type YearOfHour
 export { type Condition, type FrameworkRecords, type MarketRecords, type PublishedFact, type PublishedFigure, frameworkOf } from "./framework/records.js";
 export { CLAUSES, type ClauseName, type Council, type VisitCouncil } from "./rules/council.js";
 export { type ReadingOf, readingsOf, withReading } from "./rules/with-reading.js";
-export { readOtherwise } from "./rules/readings.words.js";
+export { readOtherwise } from "./rules/with-reading.words.js";
 export type { Alternative, Alternatives, DayRules, VersionsOn } from "./rules/day-rules.js";
 export { type CompileOptions, type Rules, compile } from "./rules/compile.js";
 export { type PaymentLine, type VisitAssessment, assessVisit } from "./rules/assess-visit.js";

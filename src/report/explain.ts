@@ -22,7 +22,7 @@ import type { PaymentLine, VisitAssessment } from "../rules/assess-visit.js";
 import type { Rules } from "../rules/compile.js";
 import type { ClauseName, FurtherVisitClause } from "../rules/council.js";
 import { CLAUSE_NAMES } from "../rules/council.words.js";
-import { readOtherwiseWords } from "../rules/readings.words.js";
+import { readOtherwiseWords } from "../rules/with-reading.words.js";
 import { type Day, type DayNumber, dayNumber } from "../shared/day.js";
 import { londonDay } from "../shared/london.js";
 import { asMoment } from "../shared/moment.js";

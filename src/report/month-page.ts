@@ -3,7 +3,7 @@ import { type Figures, type MonthDocument, monthDocument } from "../month/docume
 import type { Month } from "../month/month.js";
 import { monthHeadWords } from "../month/month.words.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
-import { readOtherwiseWords } from "../rules/readings.words.js";
+import { readOtherwiseWords } from "../rules/with-reading.words.js";
 import type { DayRules } from "../rules/day-rules.js";
 import { dayNumber } from "../shared/day.js";
 import { capitalised, grouped, percentWords, poundsWords, shareWords } from "../shared/words.js";

@@ -118,7 +118,6 @@ export function readVisit<CallType extends string>(input: VisitInput<CallType>, 
   if (callTypes !== undefined && !callTypes.includes(input.callType)) {
     refuse("readVisit", "callType must be one of the council's call types", input.callType, suggest(String(input.callType), callTypes));
   }
-  if (!Array.isArray(input.attendances)) refuse("readVisit", "attendances must be a list, empty where nobody came", input.attendances);
   const outcome = input.outcome ?? null;
   if (outcome !== null && !OUTCOMES.includes(outcome)) refuse("readVisit", "outcome must be a listed one", outcome, suggest(String(outcome), OUTCOMES));
   const carersRequired = input.carersRequired ?? 1;
@@ -132,6 +131,7 @@ export function readVisit<CallType extends string>(input: VisitInput<CallType>, 
   if (merged !== undefined && merged !== null && merged.kind !== "holds-another" && merged.kind !== "done-in-another") {
     refuse("readVisit", 'merged must be of kind "holds-another" or "done-in-another"', (merged as { readonly kind: unknown }).kind);
   }
+  if (!Array.isArray(input.attendances)) refuse("readVisit", "attendances must be a list, empty where nobody came", input.attendances);
   return {
     provider: input.provider ?? "",
     id: input.id ?? "",

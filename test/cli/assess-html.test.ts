@@ -33,6 +33,6 @@ it("is refused where it would write over the export, to standard output, or wher
   expect(readFileSync(small, "utf8")).toBe(SMALL);
   expect(await run(small, "--html", "-")).toEqual({ exit: 2, out: "", err: "", problem: "assess: --html takes the name of a file to write; the table or document goes to standard output" });
   const nowhere = join(folder.path, "nowhere", "month.html");
-  expect(await run(small, "--html", nowhere)).toMatchObject({ exit: 2, out: "", problem: `${nowhere}: there is no such file` });
+  expect(await run(small, "--html", nowhere)).toMatchObject({ exit: 2, out: "", problem: `${nowhere}: there is no folder ${join(folder.path, "nowhere")}` });
   expect(existsSync(nowhere)).toBe(false);
 });

@@ -175,6 +175,9 @@ it("what stood in a file is shown without its control characters, in the table a
   expect(errors).not.toMatch(/^fake line/m);
 });
 
+/** Problems with each on one line again. */
+const onLines = (text: string): string => text.replaceAll("\n  ", " ");
+
 describe("files with problems", () => {
   it("tells all of them at once, each with its path", async () => {
     const bad = file("bad.json", { ...small, colour: "red", term: { ...cited, firstDay: "2024-02-30", lastDay: 5 }, memberships: [{ ...member, role: "lede", rank: 0 }, 7] });
@@ -187,8 +190,9 @@ describe("files with problems", () => {
       "$.memberships[0].role: expected one of locality-partner",
       "$.memberships[0].rank: expected a whole number from 1, got 0",
       "$.memberships[1]: expected an object, got 7",
-    ]) expect(errors).toContain(`homecare-rules: ${line}`);
-    expect(errors.trimEnd().split("\n").length).toBe(6);
+    ]) expect(onLines(errors)).toContain(`homecare-rules: ${line}`);
+    expect(onLines(errors).trimEnd().split("\n").length).toBe(6);
+    expect(Math.max(...errors.split("\n").map((line) => line.length)), "and in 80 columns").toBeLessThanOrEqual(80);
     expect(error).toMatchObject({ name: "BadData" });
   });
 
@@ -207,7 +211,7 @@ describe("files with problems", () => {
     ["an inherited field for a list", { ...small, grades: { length: 1 } }, "$.grades: expected a list"],
   ])("%s", async (_, content, words) => {
     await expect(framework(["check", file("problem.json", content)])).rejects.toMatchObject({ name: "BadData" });
-    expect(errors).toContain(words);
+    expect(onLines(errors)).toContain(words);
   });
 
   it("a package with an unknown field or a day for a need", async () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MonthDocument } from "../../src/index.js";
+import { type MonthDocument, readingsOf } from "../../src/index.js";
 import { monthTable } from "../../src/cli/table.js";
 import { RULES, documentOf, exportOf, row } from "../ecm/exports.ts";
 import { run, testFolder } from "./run.ts";
@@ -34,7 +34,8 @@ P2             2          1     0       0        1         0       0        0
 -----------------------------------------------------------------------------
 total          5          2     1       0        1         0       1        0
 open: a log-out is missing; not req.: not required; undet.: cannot be
-determined; too few: fewer different carers came than required
+determined; too few: fewer different carers came than required; a visit counted
+there is counted under delivered or open too
 
 Punctuality, standard calls (target 80 %)
 provider  assessed  on time  early  late  not assessable    share  met
@@ -80,14 +81,33 @@ describe("the readings stand below, each with its choice and how many visits res
     const { out } = await run(folder.file("small.csv", SMALL));
     const readings = out.slice(out.indexOf("Readings:"));
     expect(readings).toContain("\n        1  exactly-56 = hour. 56 minutes belong to the hour.\n");
-    expect(readings).toContain("\n        0  part-minutes = dropped. Part-minutes are dropped.\n");
+    expect(readings).toContain("\n        0  part-minutes = dropped. Part-minutes are dropped; 56:01 to 56:59 are\n");
+    expect(readings).toContain("themselves, what was adopted, and how many visits");
     expect(readings.match(/^ {2} {6}[\d ] {2}[a-z0-9-]+ = /gm)).toHaveLength(small.restsOn.length);
+    const others = readings.slice(readings.indexOf("without a count of visits:"));
+    expect(others.match(/^ {2}[a-z0-9-]+ = /gm), "every reading stands in one list or the other").toHaveLength(readingsOf(RULES.council).length - small.restsOn.length);
+    expect(out).not.toContain("Read otherwise");
   });
 
   it("as chosen", async () => {
     const { out } = await run(folder.file("small.csv", SMALL), "--reading", "exactly-56=unpaid");
-    expect(out).toContain("\n        1  exactly-56 = unpaid. 56 minutes are not paid, as literally written.\n");
+    expect(out).toContain("\n        1  exactly-56 = unpaid (adopted: hour). 56 minutes are not paid, as\n           literally written.\n");
     expect(out).toMatch(/^P2 +0 +0:00 +£0\.00$/m);
+    expect(out.split("\n\n")[0]!.endsWith("5 visits\nRead otherwise than adopted: exactly-56 = unpaid (adopted: hour)")).toBe(true);
+  });
+
+  it.each([
+    [["rounding=line-half-up"], "rounding = line-half-up (adopted: statement-half-up)"],
+    [["rate-scope=day-time-only:07:00-22:00"], "rate-scope = day-time-only:07:00-22:00 (adopted: every-hour)"],
+    [["repeated-hour=later"], "repeated-hour = later (adopted: earlier)"],
+    [["applies=callers-days:2026-01-01..2026-12-31"], "applies = callers-days:2026-01-01..2026-12-31 (adopted: as-asked)"],
+    [["step=1-day", "targets=as-first-set"], "targets = as-first-set (adopted: as-monitored-now); step = 1-day (adopted: 7-days)"],
+    [["rounding=line-half-up", "rounding=statement-half-up", "repeated-hour=later", "repeated-hour=earlier"], null],
+  ])("%j stands in the head, whether visits are counted for it or not", async (readings, said) => {
+    const { out } = await run(folder.file("small.csv", SMALL), ...readings.flatMap((reading) => ["--reading", reading]));
+    const head = out.split("\n\n")[0]!.replaceAll("\n  ", " ");
+    if (said === null) expect(head).not.toContain("Read otherwise");
+    else expect(head.endsWith(`Read otherwise than adopted: ${said}`)).toBe(true);
   });
 });
 
@@ -99,7 +119,8 @@ describe("the first lines say what was read", () => {
 
   it("for an export without an accepted row, which has no tables", async () => {
     const { out, exit } = await run(folder.file("empty.csv", exportOf()));
-    expect(out.startsWith("Leicester City Council: home-care visits assessed\nNo row was accepted: there is no period and nothing to assess.\n0 rows read: 0 accepted, 0 rejected; 0 visits\n\nFindings: none\n\nReadings:")).toBe(true);
+    expect(out.startsWith("Leicester City Council: home-care visits assessed\nNo row was accepted: there is no period and nothing to assess.\n0 rows read: 0 accepted, 0 rejected; 0 visits\n\nFindings: none\n")).toBe(true);
+    expect(out, "no reading has been rested on").not.toContain("Readings");
     expect(exit).toBe(0);
   });
 

@@ -56,13 +56,16 @@ describe("the command as it is built", () => {
       2,
       "homecare-rules: Option '--from' argument is ambiguous. Did you forget to specify the option argument for '--from'? To specify an option argument starting with a dash use '--from=-XYZ'.\n",
     ],
-  ])("with %s, says so in one line on standard error", async (_what, args, exit, err) => {
-    expect(await command(args)).toEqual({ exit, out: "", err });
+  ])("with %s, says so on standard error in 80 columns", async (_what, args, exit, err) => {
+    const ran = await command(args);
+    expect({ ...ran, err: ran.err.replaceAll("\n  ", " ") }).toEqual({ exit, out: "", err });
+    expect(Math.max(...ran.err.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
   it("says what it can do: on standard output when asked, on standard error when not called at all", async () => {
     const { out } = await command(["--help"]);
-    expect(out).toContain("homecare-rules <command> [options]\n\n  assess      assess an export");
+    expect(out).toContain("homecare-rules <command> [options]\n\n  assess       assess an export");
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
     for (const args of [["--help"], ["-h"], ["help"]]) expect(await command(args)).toEqual({ exit: 0, out, err: "" });
     expect(await command([])).toEqual({ exit: 2, out: "", err: out });
   });
@@ -80,7 +83,7 @@ describe("- reads standard input", () => {
   it("and says so when there is nothing on it", async () => {
     const { exit, out, err } = await command(["assess", "-"], "");
     expect([exit, out]).toEqual([1, ""]);
-    expect(err).toMatch(/^homecare-rules: -: there is no heading; the first row must name the columns [a-z_, ]+\n$/);
+    expect(err.replaceAll("\n  ", " ")).toMatch(/^homecare-rules: -: there is no heading; the first row must name the columns [a-z_, ]+\n$/);
   });
 });
 

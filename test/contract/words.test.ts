@@ -55,9 +55,10 @@ describe("whether a rule is in force", () => {
 it("a result that rests on a reading says what is adopted, why there is a choice, and what another would change", () => {
   const reading = leicester.paidMinutes.versions[0]!.readings["part-minutes"]!;
   expect(restsOnWords("part-minutes", reading, [{ choice: "up", change: "45 minutes would be paid in place of 30 minutes" }])).toEqual([
-    "This rests on reading part-minutes = dropped: Part-minutes are dropped.",
-    "The source does not settle it: The bands are in whole minutes; 25:30, 40:30 and 55:30 are in none of them.",
+    "This rests on reading part-minutes = dropped: Part-minutes are dropped; 56:01 to 56:59 are then 56 minutes, which stand in no band (see exactly-56).",
+    "The source does not settle it: The bands are in whole minutes: 25:30, 40:30 and 55:30 are in none of them, and 56:30 is over 56 though it has 56 whole minutes.",
+    "Why it is adopted in the council's data: The bands are in whole minutes, and a call of 25:30 has no 26th.",
     "Another choice would change it: read as up, 45 minutes would be paid in place of 30 minutes.",
   ]);
-  expect(restsOnWords("part-minutes", reading, [])[2]).toBe("Another choice would change it.");
+  expect(restsOnWords("part-minutes", reading, [])[3]).toBe("Another choice would change it.");
 });

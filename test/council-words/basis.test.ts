@@ -11,8 +11,8 @@ function lines({ payment }: ReturnType<typeof assessed>): unknown[] {
 
 describe("“Actual Hours” (Q15), “We use ECM.” (Q17)", () => {
   it("the quotations stand in the data", () => {
-    expect(version!.source).toMatchObject({ clause: "Q15", quote: "Actual Hours" });
-    expect(version!.alsoSee).toMatchObject([{ clause: "Q17", quote: "We use ECM." }]);
+    expect(version!.source).toMatchObject({ clause: "Q15", quote: "Do you pay the providers on commissioned hours, or actual hours delivered? Actual Hours" });
+    expect(version!.alsoSee).toMatchObject([{ clause: "Q17", quote: "Do you use Electronic Call Monitoring (ECM) to calculate payments for dom care packages, or are invoices still used? We use ECM." }]);
   });
 
   it("actual hours, not commissioned ones: the planned length does not matter", () => {

@@ -6,7 +6,7 @@ const [version] = leicester.rate.versions;
 
 describe("“£14.01” (Q14: “What is your average hourly rate for standard day time dom care?”)", () => {
   it("the quotation stands in the data", () => {
-    expect(version).toMatchObject({ hourly: "14.01", source: { clause: "Q14", quote: "£14.01" } });
+    expect(version).toMatchObject({ hourly: "14.01", source: { clause: "Q14", quote: "What is your average hourly rate for standard day time dom care? £14.01" } });
   });
 
   it.each([

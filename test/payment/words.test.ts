@@ -6,7 +6,7 @@ import { bandWords, boundaryWords, rowWords, stretchWords } from "../../src/paym
 import { amountWords } from "../../src/payment/rate.words.js";
 import { paymentLines } from "../report/results.ts";
 
-const terms: PaidMinutesTerms = leicester.paidMinutes.versions[0]!;
+const terms = leicester.paidMinutes.versions[0]!;
 
 describe("paid minutes in sentences", () => {
   it("name the row as the contract would", () => {
@@ -22,8 +22,29 @@ describe("paid minutes in sentences", () => {
   });
 
   it("Paid 30 for 40; one minute more pays 45", () => {
-    expect(bandWords(paidMinutesFor(40, terms), 40, terms, "Q16")).toEqual(["Paid 30 minutes for 40 minutes: a call of 26 to 40 minutes pays 30 minutes (Q16).", "One minute more pays 45 minutes."]);
+    expect(bandWords(paidMinutesFor(40, terms), 40, terms, "Q16")).toEqual(["Paid 30 minutes for 40 minutes: a call of 26 to 40 minutes pays 30 minutes (Q16).", "One minute more pays 45 minutes.", "15 minutes less pays 15 minutes."]);
     expect(bandWords(paidMinutesFor(26, terms), 26, terms, null)).toEqual(["Paid 30 minutes for 26 minutes: a call of 26 to 40 minutes pays 30 minutes.", "15 minutes more pays 45 minutes.", "One minute less pays 15 minutes."]);
+  });
+
+  it("what a reading pays is the reading's, and not the contract's: a length in no row, one past the table, one that its row pays and the reading does not", () => {
+    const read = (...choices: readonly (readonly [string, string])[]): typeof terms => choices.reduce((council, [reading, choice]) => withReading(council, reading, choice), leicester).paidMinutes.versions[0]!;
+    const said = (minutes: number, ...choices: readonly (readonly [string, string])[]): string[] => bandWords(paidMinutesFor(minutes, read(...choices)), minutes, read(...choices), "Q16");
+    expect(said(56)).toEqual([
+      "Paid 60 minutes for 56 minutes: no row holds 56 minutes (Q16); by reading exactly-56 = hour, exactly 56 minutes pays 60 minutes.",
+      "15 minutes more pays 75 minutes, by reading beyond-the-hour = steps.",
+      "One minute less pays 45 minutes.",
+    ]);
+    expect(said(56, ["exactly-56", "unpaid"])[0]).toBe("Nothing is paid for 56 minutes: no row holds 56 minutes (Q16); by reading exactly-56 = unpaid, exactly 56 minutes pays nothing.");
+    expect(said(55).slice(1)).toEqual(["One minute more pays 60 minutes, by reading exactly-56 = hour.", "15 minutes less pays 30 minutes."]);
+    expect(said(55, ["exactly-56", "unpaid"])[1]).toBe("One minute more pays nothing, by reading exactly-56 = unpaid.");
+    expect(said(55, ["exactly-56", "forty-five"]).slice(1, 3)).toEqual(["One minute more or less changes nothing, one minute more by reading exactly-56 = forty-five.", "2 minutes more pays 60 minutes."]);
+    expect(said(57)[0], "the row as written, which has no end").toBe("Paid 60 minutes for 57 minutes: a call of 57 minutes or more pays 60 minutes (Q16).");
+    expect(said(71)[0]).toBe("Paid 75 minutes for 71 minutes: as written, a call of 57 minutes or more pays 60 minutes (Q16); by reading beyond-the-hour = steps, 71 to 85 minutes pays 75 minutes.");
+    expect(said(116, ["beyond-the-hour", "whole-hours"])[0]).toContain("by reading exactly-56 = hour and reading beyond-the-hour = whole-hours, exactly 116 minutes pays 120 minutes.");
+    expect(said(90, ["beyond-the-hour", "cap"])[0], "as written").toBe("Paid 60 minutes for 90 minutes: a call of 57 minutes or more pays 60 minutes (Q16).");
+    expect(said(0, ["zero-minutes", "unpaid"])[0]).toBe("Nothing is paid for 0 minutes: as written, a call of up to 25 minutes pays 15 minutes (Q16); by reading zero-minutes = unpaid, exactly 0 minutes pays nothing.");
+    expect(said(0)[0], "as written").toBe("Paid 15 minutes for 0 minutes: a call of up to 25 minutes pays 15 minutes (Q16).");
+    expect(said(37).slice(1), "both boundaries, always").toEqual(["One minute more or less changes nothing.", "4 minutes more pays 45 minutes.", "12 minutes less pays 15 minutes."]);
   });
 
   it("a minute more or less, as said, is the first that is paid otherwise, for every length to 150 minutes and every choice", () => {
@@ -39,8 +60,13 @@ describe("paid minutes in sentences", () => {
         while (less <= minutes && paidAt[minutes - less] === now) less++;
         const text = (count: number, way: string, paid: number | null | undefined): string =>
           `${count === 1 ? "One minute" : `${count === 1440 ? "1,440" : count} minutes`} ${way} ${paid === null ? "would be in no row, or in several: what it pays cannot be determined" : `pays ${paid === 0 ? "nothing" : `${paid} minutes`}`}.`;
-        const expected = [...(more > 1440 ? [] : [text(more, "more", paidAt[minutes + more])]), ...(less <= minutes && (less < more || more > 1440) ? [text(less, "less", paidAt[minutes - less])] : [])];
-        expect(boundaryWords(minutes, nextBand(minutes, read), read), String(minutes)).toEqual(expected);
+        const expected = [
+          ...(more === 1 || less === 1 ? (minutes > 0 || more === 1 ? [] : ["One minute more changes nothing."]) : [`One minute more${minutes === 0 ? "" : " or less"} changes nothing.`]),
+          more > 1440 ? "No longer call is paid otherwise." : text(more, "more", paidAt[minutes + more]),
+          ...(minutes === 0 ? [] : [less <= minutes ? text(less, "less", paidAt[minutes - less]) : "No shorter call is paid otherwise."]),
+        ];
+        const said = boundaryWords(minutes, nextBand(minutes, read), read).map((sentence) => sentence.replaceAll(/, (one minute (more|less) )?by (reading|what the terms) [^.]*/g, ""));
+        expect(said, String(minutes)).toEqual(expected);
       }
     }
   });
@@ -51,18 +77,28 @@ describe("lines of payment in sentences", () => {
 
   it("say who was there, from when to when, and how part-minutes count", () => {
     expect(paymentLineWords(line!, { paidMinutes: terms, most: "no-limit", source: "Q16" })).toEqual([
-      "C1 was there from 08:00 to 08:40:30: 40 minutes, with part-minutes dropped.",
+      "C1 was there from 08:00 to 08:40:30: 40 minutes, with part-minutes dropped, by reading part-minutes = dropped.",
       "Paid 30 minutes for 40 minutes, £7.005: a call of 26 to 40 minutes pays 30 minutes (Q16).",
       "One minute more pays 45 minutes.",
+      "15 minutes less pays 15 minutes.",
     ]);
-    expect(paymentLineWords(line!, { paidMinutes: { ...terms, partMinutes: "up" }, most: "planned-length", source: null }).slice(0, 1)).toEqual(["C1 was there from 08:00 to 08:40:30: 40 minutes, with a part-minute counted as a whole one."]);
+    expect(paymentLineWords(line!, { paidMinutes: { ...terms, partMinutes: "up", readings: {} }, most: "planned-length", source: null }).slice(0, 1)).toEqual(["C1 was there from 08:00 to 08:40:30: 40 minutes, with a part-minute counted as a whole one."]);
     expect(paymentLineWords(line!, { paidMinutes: terms, most: "planned-length", source: null }).at(-1)).toBe("No more than the planned length is paid in any case.");
   });
 
   it("a line cut to the planned length says so, and nothing of longer stays", () => {
     const cut = { ...line!, minutes: 56, banded: 60, minutesPaid: 45, row: { from: 56, to: 56, becomes: 60 }, amount: "10.5075" };
     expect(paymentLineWords(cut as typeof line & { kind: "paid" }, { paidMinutes: terms, most: "planned-length", source: "Q16" }).slice(1)).toEqual([
-      "A call of exactly 56 minutes pays 60 minutes (Q16), but no more than the planned length is paid: 45 minutes, £10.5075.",
+      "No row holds 56 minutes (Q16); by reading exactly-56 = hour, exactly 56 minutes pays 60 minutes, but no more than the planned length is paid: 45 minutes, £10.5075.",
+    ]);
+  });
+
+  it("a length that its row does not pay says whose row that is, and what longer and shorter stays pay", () => {
+    const unpaid = withReading(leicester, "exactly-56", "unpaid").paidMinutes.versions[0]!;
+    expect(paymentLineWords({ kind: "unpaid", carer: "C1", reason: "row-pays-nothing", minutes: 56 }, { paidMinutes: unpaid, most: null, source: "Q16" })).toEqual([
+      "C1: nothing is paid for 56 minutes, because no row holds 56 minutes (Q16); by reading exactly-56 = unpaid, exactly 56 minutes pays nothing.",
+      "One minute more pays 60 minutes.",
+      "One minute less pays 45 minutes.",
     ]);
   });
 
@@ -74,13 +110,13 @@ describe("lines of payment in sentences", () => {
   });
 
   it("the sum says the rate, and the hours it is paid in", () => {
-    expect(amountWords(90, "21.015", { hourly: "14.01", hours: "every" }, "Q14")).toBe("In all 90 minutes at £14.01 an hour (Q14): £21.015.");
-    expect(amountWords(90, "21.015", { hourly: "14.01", hours: "07:00-22:00" }, "Q14")).toBe("In all 90 minutes at £14.01 an hour, paid in the hours 07:00 to 22:00 only (Q14): £21.015.");
+    expect(amountWords(90, "21.015", { kind: "one-rate", hourly: "14.01", hours: "every" }, "Q14")).toBe("In all 90 minutes at £14.01 an hour (Q14): £21.015.");
+    expect(amountWords(90, "21.015", { kind: "one-rate", hourly: "14.01", hours: "07:00-22:00" }, "Q14")).toBe("In all 90 minutes at £14.01 an hour, paid in the hours 07:00 to 22:00 only (Q14): £21.015.");
   });
 
   it("whose time is paid", () => {
-    expect(basisWords({ per: "attendance", surplusCarers: "earliest" }, "Q15")).toBe("Actual time is paid, each carer's attendance by itself, as many as required (Q15).");
-    expect(basisWords({ per: "attendance", surplusCarers: "all" }, "Q15")).toBe("Actual time is paid, each carer's attendance by itself, whoever came (Q15).");
-    expect(basisWords({ per: "visit", surplusCarers: "all" }, "Q15")).toBe("Actual time is paid, the visit once, by the time at least one carer was there (Q15).");
+    expect(basisWords({ basis: "actual", per: "attendance", surplusCarers: "earliest" }, "Q15")).toBe("Actual time is paid (Q15), each carer's attendance by itself, as many as required.");
+    expect(basisWords({ basis: "actual", per: "attendance", surplusCarers: "all" }, "Q15")).toBe("Actual time is paid (Q15), each carer's attendance by itself, whoever came.");
+    expect(basisWords({ basis: "actual", per: "visit", surplusCarers: "all" }, "Q15")).toBe("Actual time is paid (Q15), the visit once, by the time at least one carer was there.");
   });
 });

@@ -7,7 +7,7 @@ const rules = compile(leicester);
 /** What must never stand in a sentence: what JavaScript writes for a value that is not there, and codes. */
 function flaws(sentence: string): string[] {
   // Readings are named by their slugs, so that they can be chosen.
-  const plain = sentence.replace(/reading [\w-]+( = [\w-]+)?|[Rr]ead as [\w-]+/g, "…");
+  const plain = sentence.replace(/^Read otherwise than adopted: .*|readings? [\w-]+( = [\w-]+)?|[Rr]ead as [\w-]+|Why [\w-]+ is adopted in/g, "…");
   const codes = rawCodes.filter((code) => new RegExp(`(?<![\\w-])${code}(?![\\w-])`).test(plain));
   return [...(/undefined|null|NaN|\[object|  |\$\{/.exec(plain) ?? []), ...codes];
 }

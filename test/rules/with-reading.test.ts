@@ -58,11 +58,12 @@ describe("the readings of Leicester", () => {
       reading: "rate-scope",
       silent: "The rate is that of standard day time care; nights are not mentioned, nor where day time ends.",
       adopted: "every-hour",
+      because: "No other rate is published for any other hour.",
       choices: [
-        { choice: "every-hour", says: "It is paid in every hour." },
+        { choice: "every-hour", says: "The rate is paid in every hour." },
         {
           choice: "day-time-only",
-          says: "It is paid in the hours the caller names as day time; outside them there is no rate, and the amount cannot be determined.",
+          says: "The rate is paid in the hours the caller names as day time; outside them there is no rate, and the amount cannot be determined.",
           asks: "the hours of day time, such as 07:00-22:00",
         },
       ],
@@ -93,7 +94,7 @@ describe("the readings of Leicester", () => {
 });
 
 describe("taking a choice", () => {
-  it.each(everyChoice)("$reading read as $choice sets its terms, names itself as adopted, and touches no other clause", ({ clause, reading, choice }) => {
+  it.each(everyChoice)("$reading read as $choice sets its terms, names itself as adopted in place of the data's, and touches no other clause", ({ clause, reading, choice }) => {
     const before = versionOf(leicester, clause);
     const read = withChoices({ [reading]: choice });
     const value = choice === "day-time-only" ? { hours: "07:00-20:00" } : {};
@@ -101,7 +102,7 @@ describe("taking a choice", () => {
       ...before,
       ...before.readings[reading]!.choices[choice]!.set,
       ...value,
-      readings: { ...before.readings, [reading]: { ...before.readings[reading], adopted: choice } },
+      readings: { ...before.readings, [reading]: { ...before.readings[reading], adopted: choice, ...(choice === before.readings[reading]!.adopted ? {} : { inPlaceOf: before.readings[reading]!.adopted }) } },
     });
     for (const other of CLAUSES) if (other !== clause) expect(read[other]).toBe(leicester[other]);
   });

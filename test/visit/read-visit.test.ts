@@ -110,6 +110,7 @@ describe("a visit is refused", () => {
     ["one and a half carers", { carersRequired: 1.5 }, "readVisit: carersRequired must be a whole number from 1 to 9999, got 1.5"],
     ["carers that are no number", { carersRequired: "2" }, 'readVisit: carersRequired must be a whole number from 1 to 9999, got "2"'],
     ["NaN carers", { carersRequired: Number.NaN }, "readVisit: carersRequired must be a whole number from 1 to 9999, got NaN"],
+    ["no list of attendances", { attendances: undefined }, "readVisit: attendances must be a list, empty where nobody came, got undefined"],
     ["an unreadable planned start", { plannedStart: "09:00" }, time("plannedStart", '"09:00"')],
     ["no planned start", { plannedStart: undefined }, time("plannedStart", "undefined")],
     ["an unreadable planned end", { plannedEnd: "2026-07-01T24:00" }, time("plannedEnd", '"2026-07-01T24:00"')],
