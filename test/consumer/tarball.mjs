@@ -9,6 +9,8 @@ import { ROOT, bundlerOf } from "./setup.mjs";
 const DOCUMENTS = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
 /** No test, no map: their names have one more point. */
 const BUILT = /^dist\/(?:[a-z-]+\/)*[a-z-]+(?:\.words)?(?:\.js|\.d\.ts)$/;
+/** The pages and samples that README points to. */
+const TO_READ = /^(?:docs|examples)\/(?:[a-z-]+\/)*[a-z0-9-]+\.(?:md|svg|png|ts|csv|json)$/;
 const DEPENDENCIES = ["decimal.js", "temporal-polyfill", "zod"];
 /** What importing one function may cost, in bytes. */
 const LARGEST_BAND_FOR = 1000;
@@ -23,8 +25,8 @@ export async function checkTarball(project, tools, tarball) {
   const manifest = JSON.parse(textOf("package.json"));
   const councils = files.filter((file) => /^dist\/councils\/[a-z-]+\.js$/.test(file)).map((file) => `councils/${file.slice("dist/councils/".length, -".js".length)}`);
 
-  await check("the tarball holds the build and its documents, and nothing else", () => {
-    const strange = files.filter((file) => !DOCUMENTS.includes(file) && !BUILT.test(file));
+  await check("the tarball holds the build, its documents and samples, and nothing else", () => {
+    const strange = files.filter((file) => !DOCUMENTS.includes(file) && !BUILT.test(file) && !TO_READ.test(file));
     expect(strange.length === 0, `it also holds ${strange.join(", ")}`);
     return `${files.length} files, ${Math.round(readFileSync(tarball).length / 1000)} kB packed`;
   });
