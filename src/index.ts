@@ -112,6 +112,7 @@ export { type AssessOptions, type ExportSource, assessExport } from "./month/ass
 export { type Statement, statementsOf } from "./month/statements.js";
 export { type Figures, type MonthDocument, type PunctualityFigures, monthDocument } from "./month/document.js";
 export { type StoryAnswer, type StoryOptions, type VisitStory, visitStory } from "./month/story.js";
+export { type ListOptions, type ListedVisit, listVisits } from "./month/visit-list.js";
 export type { StoryRow, VisitName } from "./month/story-rows.js";
 export { type Section, toText } from "./report/section.js";
 export { type ExplainAbout, type Explainable, explain } from "./report/explain.js";

@@ -1,12 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type AssessOptions, type RowFinding, COLUMNS, assessExport, monthDocument, monthPage } from "../index.js";
+import { type AssessOptions, type RowFinding, COLUMNS, assessExport, listVisits, monthDocument, monthPage } from "../index.js";
 import { bytesOf, problemWith, sizeOf } from "./files.js";
 import { EXPORT_OPTIONS, EXPORT_OPTIONS_HELP, type ExportSettings, asMisuse, exportSettings, oneFile } from "./options.js";
 import { EXIT, Misuse } from "./problems.js";
 import { progressLine } from "./progress.js";
 import { monthTable, wrapped } from "./table.js";
+import { visitsCsv } from "./visits-csv.js";
 
 const HELP = `homecare-rules assess EXPORT.csv [options]
 
@@ -21,6 +22,10 @@ What each holds, and every finding: docs/export.md.
 ${EXPORT_OPTIONS_HELP}
   --json                   the document instead of the table
   --html FILE              writes the month as one HTML page, too
+  --visits FILE            writes one CSV row a visit of the period, too: what
+                           it is, how late, what is paid, on which readings;
+                           reads the export once more, and holds its visits in
+                           memory
   --help                   this page
 
 Exit: 0 well; 1 rows were rejected, or the file cannot be read as an export;
@@ -37,7 +42,7 @@ export async function assess(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return EXIT.well;
   }
-  const { file, json, html, rules, period, repeatedHour, alsoRead } = options;
+  const { file, json, html, visits, rules, period, repeatedHour, alsoRead } = options;
   const size = file === "-" ? undefined : await sizeOf(file);
   const firstFindings = new Map<string, RowFinding[]>();
   const progress = progressLine(size);
@@ -58,7 +63,8 @@ export async function assess(args: readonly string[]): Promise<number> {
   try {
     const month = await assessExport(file === "-" ? progress.counted(process.stdin) : () => progress.counted(bytesOf(file)), rules, assessOptions);
     progress.end();
-    if (html !== undefined) await writePage(html, monthPage(month, rules, { findings: [...firstFindings.values()].flat(), alsoRead }));
+    if (visits !== undefined) await writeText(visits, visitsCsv(await listVisits(bytesOf(file), rules, { repeatedHour, ...(month.period === null ? {} : { period: month.period }) })));
+    if (html !== undefined) await writeText(html, monthPage(month, rules, { findings: [...firstFindings.values()].flat(), alsoRead }));
     const document = monthDocument(month, rules);
     const firstRows = new Map([...firstFindings].map(([code, findings]) => [code, findings[0]!]));
     process.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : monthTable(document, rules, firstRows, alsoRead));
@@ -73,21 +79,26 @@ interface Arguments extends ExportSettings {
   readonly file: string;
   readonly json: boolean;
   readonly html: string | undefined;
+  readonly visits: string | undefined;
 }
 
 function readArguments(args: readonly string[]): Arguments | null {
-  const { values, positionals } = asMisuse(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...EXPORT_OPTIONS, html: { type: "string" } } }));
+  const { values, positionals } = asMisuse(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...EXPORT_OPTIONS, html: { type: "string" }, visits: { type: "string" } } }));
   if (values.help === true) return null;
   const file = oneFile("assess", positionals, "Give a file, or - for standard input");
-  const { html } = values;
-  if (html === "" || html === "-") throw new Misuse("assess: --html takes the name of a file to write; the table or document goes to standard output");
-  if (html !== undefined && resolve(html) === resolve(file)) throw new Misuse(`assess: --html would write over the export ${file}`);
-  return { file, json: values.json ?? false, html, ...exportSettings("assess", values) };
+  const { html, visits } = values;
+  for (const [option, written] of [["--html", html], ["--visits", visits]] as const) {
+    if (written === "" || written === "-") throw new Misuse(`assess: ${option} takes the name of a file to write; the table or document goes to standard output`);
+    if (written !== undefined && resolve(written) === resolve(file)) throw new Misuse(`assess: ${option} would write over the export ${file}`);
+  }
+  if (html !== undefined && visits !== undefined && resolve(html) === resolve(visits)) throw new Misuse(`assess: --html and --visits would write the same file ${html}`);
+  if (visits !== undefined && file === "-") throw new Misuse("assess: --visits reads the export once more, so it cannot come from standard input. Save it to a file");
+  return { file, json: values.json ?? false, html, visits, ...exportSettings("assess", values) };
 }
 
-async function writePage(file: string, page: string): Promise<void> {
+async function writeText(file: string, text: string): Promise<void> {
   try {
-    await writeFile(file, page);
+    await writeFile(file, text);
   } catch (error) {
     throw isMissing(error) ? new Misuse(`${file}: there is no folder ${dirname(resolve(file))}`) : problemWith(file, error);
   }

@@ -95,7 +95,7 @@ tr,blockquote{break-inside:avoid}
 th,td{padding:.2rem .4rem}
 th[scope=row]{position:static}
 tfoot{display:table-row-group}
-.scroll{overflow:visible}
+.scroll{overflow:visible;background:none}
 details::details-content{content-visibility:visible;block-size:auto}
 summary{list-style:none}
 svg{font-size:11px}
