@@ -43,8 +43,8 @@ const common: { readonly [slug: string]: Reading<EligibilityTerms> } = {
     silent: "The minutes do not say whether a rating counts that was given under an earlier registration.",
     adopted: "counts",
     choices: {
-      counts: { says: "It counts: the CQC shows it as the service's rating.", set: { inherited: "counts" } },
-      "does-not-count": { says: "It does not count: the provider is not rated.", set: { inherited: "does-not-count" } },
+      counts: { says: "A rating given under an earlier registration counts: the CQC shows it as the service's rating.", set: { inherited: "counts" } },
+      "does-not-count": { says: "A rating given under an earlier registration does not count: the provider is not rated.", set: { inherited: "does-not-count" } },
       "cannot-be-determined": { says: "Whether it counts cannot be determined.", set: { inherited: "cannot-be-determined" } },
     },
   },
@@ -52,8 +52,8 @@ const common: { readonly [slug: string]: Reading<EligibilityTerms> } = {
     silent: "The minutes do not say of which service the rating must be, at a location that runs several.",
     adopted: "home-care",
     choices: {
-      "home-care": { says: "Of home care, or of the location as a whole where its services are not rated one by one.", set: { service: homeCare } },
-      location: { says: "Of the location as a whole.", set: { service: null } },
+      "home-care": { says: "The rating must be of home care, or of the location as a whole where its services are not rated one by one.", set: { service: homeCare } },
+      location: { says: "The rating must be of the location as a whole.", set: { service: null } },
     },
   },
   registration: {

@@ -88,7 +88,7 @@ const helpToLiveAtHome: Framework = {
       "lot-names": {
         silent: "The report counts the lots of East and West, and names none.",
         adopted: "side-and-number",
-        choices: { "side-and-number": { says: "They are called East 1 to East 8 and West 1 to West 10, until the caller gives their own names.", set: {} } },
+        choices: { "side-and-number": { says: "The lots are called East 1 to East 8 and West 1 to West 10, until the caller gives their own names.", set: {} } },
       },
     },
   },
@@ -225,7 +225,7 @@ const serviceToFollow: Framework = {
       places: {
         silent: "The report does not say how the new service divides the county.",
         adopted: "not-given",
-        choices: { "not-given": { says: "It has no lots or localities until the caller gives them.", set: { lots: [], localities: [] } } },
+        choices: { "not-given": { says: "The new service has no lots or localities until the caller gives them.", set: { lots: [], localities: [] } } },
       },
     },
   },
@@ -251,7 +251,7 @@ const serviceToFollow: Framework = {
             adopted: "only-appraised",
             choices: {
               "only-appraised": { says: "Options are appraised, so whether they are in scope cannot be determined yet.", set: { services: [...newServices, { service: "dementia", name: "Dementia services", scope: "considered", source: { ...report, clause: "16 b", quote: "Options appraisal of some more specialist services e.g. dementia services;" } }] } },
-              "in-scope": { says: "They are in scope, as the list's heading says.", set: { services: [...newServices, { service: "dementia", name: "Dementia services", scope: "in", source: { ...report, clause: "16 b", quote: "Options appraisal of some more specialist services e.g. dementia services;" } }] } },
+              "in-scope": { says: "Dementia services are in scope, as the list's heading says.", set: { services: [...newServices, { service: "dementia", name: "Dementia services", scope: "in", source: { ...report, clause: "16 b", quote: "Options appraisal of some more specialist services e.g. dementia services;" } }] } },
             },
           },
         },
@@ -316,7 +316,7 @@ const serviceToFollow: Framework = {
             },
           },
           unstated: {
-            says: "It has no days, and keeps nobody from starting.",
+            says: "The contingency period has no days, and keeps nobody from starting.",
             set: {
               contingency: {
                 firstDay: "unstated",

@@ -153,8 +153,8 @@ const localityPartners: Framework = {
             silent: "A Provider Partner may focus on a type of need; a package with several types is not mentioned.",
             adopted: "every",
             choices: {
-              every: { says: "It has to cover every type of need of the package.", set: { severalNeeds: "every" } },
-              any: { says: "It has to cover at least one of them.", set: { severalNeeds: "any" } },
+              every: { says: "A Provider Partner has to cover every type of need of the package.", set: { severalNeeds: "every" } },
+              any: { says: "A Provider Partner has to cover at least one of the types of need of the package.", set: { severalNeeds: "any" } },
             },
           },
           "nobody-to-distribute": {
@@ -187,7 +187,7 @@ const localityPartners: Framework = {
             adopted: "error",
             choices: {
               error: {
-                says: "It has exactly one; two are an error.",
+                says: "A locality has exactly one Locality Partner; two are an error.",
                 set: {
                   limits: [
                     { kind: "places-per-provider", place: "locality", role: "locality-partner", most: 1 },
@@ -196,7 +196,7 @@ const localityPartners: Framework = {
                 },
               },
               allowed: {
-                says: "It has at least one; two are allowed.",
+                says: "A locality has at least one Locality Partner; two are allowed.",
                 set: {
                   limits: [
                     { kind: "places-per-provider", place: "locality", role: "locality-partner", most: 1 },
@@ -371,7 +371,7 @@ export const plymouth: FrameworkRecords = {
           adopted: "as-printed",
           choices: {
             "as-printed": {
-              says: "They were delivered, as printed.",
+              says: "The hours of 23/24 were delivered, as printed.",
               set: {
                 years: [
                   { year: "21/22", firstDay: "2021-04-01", lastDay: "2022-03-31", hours: "576794.13", basis: "delivered", stated: null },
@@ -381,7 +381,7 @@ export const plymouth: FrameworkRecords = {
               },
             },
             forecast: {
-              says: "They are a forecast.",
+              says: "The hours of 23/24 are a forecast.",
               set: {
                 years: [
                   { year: "21/22", firstDay: "2021-04-01", lastDay: "2022-03-31", hours: "576794.13", basis: "delivered", stated: null },

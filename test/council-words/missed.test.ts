@@ -67,7 +67,7 @@ describe("“not completed due to a non-access, hospital admission, or other sim
 
 describe("“We rely on providers reporting this to us.” (Q12): reading unexplained", () => {
   it("the quotation stands in the data", () => {
-    expect(version!.alsoSee).toMatchObject([{ clause: "Q12", quote: "We rely on providers reporting this to us." }]);
+    expect(version!.alsoSee).toMatchObject([{ clause: "Q12", quote: "Do you rely on providers reporting this to you, or do you monitor their electronic call monitoring systems independently / run reports? We rely on providers reporting this to us." }]);
   });
 
   it("undetermined: nobody came and nothing is recorded cannot be determined", () => {
