@@ -43,7 +43,10 @@ export interface PlannedWhereNoActual {
 /** A start and end agreed for billing (`billedStart`, `billedEnd`), which may only shrink inside the logged time. */
 export interface BilledWithinLogged {
   readonly kind: "billed-within-logged";
-  /** Billed time outside the logged time: cut off; or the line is unpaid until it is corrected. */
+  /**
+   * Billed from before the first log-in or to after the last log-out: cut off; or the line is unpaid until it is corrected.
+   * What lies between two logs of a carer who left and came back is not paid either way.
+   */
   readonly outside: "cut-off" | "unpaid";
 }
 

@@ -10,7 +10,7 @@ import { type CompiledUndelivered, type SettledPay, type Share, type Undelivered
 
 /**
  * Which lines of time does a visit give, paid and unpaid? Every carer who came stands in one (or, by log, in several);
- * a visit for which nothing is paid at all has one unpaid line without a carer.
+ * a visit for which nothing is paid at all, or that was done in another, has one unpaid line without a carer.
  */
 export function timeLines(
   visit: Planned,
@@ -21,6 +21,8 @@ export function timeLines(
   table: PaidMinutesTable,
   undelivered: CompiledUndelivered | null = null,
 ): readonly TimeLine[] {
+  // The time of a visit done in another stands in that other, and is paid there.
+  if ("doneIn" in kind) return NOT_ATTENDED;
   if (terms.undelivered === "by-outcome") return linesByOutcome(visit, kind, came, terms, table, undelivered);
   switch (kind.kind) {
     case "delivered":
@@ -52,7 +54,6 @@ function linesByOutcome(visit: Planned, kind: VisitKind, came: readonly Presence
   const delivered = kind.kind === "delivered" || kind.kind === "open";
   if (delivered && came.length >= visit.carersRequired) return attendedLines(visit, came, terms, table);
   if (undelivered === null) return [unpaid(null, "no-rule-in-force")];
-  if ("doneIn" in kind) return NOT_ATTENDED;
   const pay = delivered ? undelivered.terms.tooFewCarers : payFor(kind, undelivered);
   if (pay === "those-who-came") return attendedLines(visit, came, terms, table);
   return pay === null ? [unpaid(null, kind.kind === "undetermined" && kind.reason === "no-rule-in-force" ? "no-rule-in-force" : "undetermined")] : linesFor(visit, came, settledPay(visit, pay), terms, table, undelivered);
@@ -127,7 +128,7 @@ function billedLines(visit: Planned, came: readonly Presence[], terms: BasisTerm
   return loggedLines(visit, came, terms, table, { from, to, nothing: "billed-outside-logged", whole: outside === "unpaid" });
 }
 
-/** The part of logged time that counts, and the reason where no logged time lies in it. `whole`: all of it must be logged. */
+/** The part of logged time that counts, and the reason where no logged time lies in it. `whole`: it must not begin before the first log-in or end after the last log-out. */
 interface Window {
   readonly from: Moment;
   readonly to: Moment;
@@ -173,7 +174,7 @@ function loggedLine(visit: Planned, carer: string | null, logged: readonly Stay[
   return lineOf(visit, { carer, measured: "logged", from, to, minutes: wholeMinutes(stays, table.terms.partMinutes) }, terms, table);
 }
 
-/** The stays cut to a window; `null` when nothing of them lies in it, or when all of it must be logged and is not. */
+/** The stays cut to a window; `null` when nothing of them lies in it, or when it must not reach outside the logs and does. */
 function within(stays: readonly Stay[], { from, to, whole }: Window): readonly Stay[] | null {
   const first = Math.min(...stays.map(({ logIn }) => logIn));
   const last = Math.max(...stays.map(({ logOut }) => logOut!));
