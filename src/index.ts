@@ -6,6 +6,8 @@ export type { ClockTime } from "./shared/clock-time.js";
 export { type InstantLike, type PlainDateTimeLike, type TimeInput, momentOf } from "./shared/time-text.js";
 export { londonText } from "./shared/london.js";
 export { type DayNumber, readDay } from "./shared/day.js";
+export { type BankHoliday, type BankHolidayAnswer, type BankHolidays, type HolidayCalendar, type Nation, bankHolidayOn } from "./shared/bank-holidays.js";
+export { bankHolidays } from "./shared/bank-holidays-data.js";
 export type { Authority, Document, Source } from "./contract/source.js";
 export { type Clause, type Dated, type InForce, type Version, type VersionFacts, inForce } from "./contract/clause.js";
 export type { Choice, Reading } from "./contract/reading.js";
@@ -14,6 +16,7 @@ export type { Limit, Span } from "./contract/spans.js";
 export { type Cite, citing } from "./contract/source.words.js";
 export { withClauseReading } from "./contract/adopt.js";
 export { OUTCOMES, type Outcome } from "./visit/outcome.js";
+export type { HospitalStay, PaymentFacts, PaymentFactsInput } from "./visit/payment-facts.js";
 export { type Attendance, type Visit, type VisitFacts, type VisitInput, readVisit } from "./visit/visit.js";
 export { CAPTURE_METHODS, COLUMNS, type CaptureMethod, type Column } from "./ecm/columns.js";
 export { FINDINGS, type FindingCode, type FindingDeclaration, type FindingOf, type RowFinding, type Severity } from "./ecm/findings.js";
@@ -26,10 +29,44 @@ export { type NamedWindow, type WindowStretch, windowGaps, windowOverlaps, windo
 export { type ConditionHeld, type LengthCondition, type LengthFacts, type LengthLimit, type LengthRule, type RuleOutcome, type VisitLength, type VisitLengthTerms, visitLength } from "./assessment/length.js";
 export { type CompiledStandard, type ContinuityTerms, carersAllowed, compileStandard } from "./continuity/standard.js";
 export { type ContinuityWindow, type Received, type WindowPeriod, continuityWindows } from "./continuity/window.js";
-export { type Band, type NextBand, type PaidMinutesTable, type PaidMinutesTerms, bandFor, holesIn, nextBand, paidMinutesFor } from "./payment/paid-minutes.js";
-export type { BasisTerms, TimeLine, UnpaidReason } from "./payment/basis.js";
-export type { CompiledRate, RateTerms } from "./payment/rate.js";
+export { type CompleteUnits, type ExactMinutes, type Increments, type ReckonedTable, type UnitOrPart } from "./payment/increments.js";
+export {
+  type Band,
+  type NextBand,
+  type PaidMinutesTable,
+  type PaidMinutesTerms,
+  type RowsTable,
+  type RowsTerms,
+  type TableSlots,
+  bandFor,
+  holesIn,
+  nextBand,
+  overlapsIn,
+  paidMinutesFor,
+} from "./payment/paid-minutes.js";
+export {
+  type BasisTerms,
+  type BilledWithinLogged,
+  type GroupKey,
+  type Grouping,
+  type Least,
+  type Measured,
+  type PaidLimit,
+  type PlannedWhereNoActual,
+  type TimeLine,
+  UNPAID_REASONS,
+  type UnpaidReason,
+} from "./payment/basis.js";
+export { type HospitalRetainer, type RetainerDay, retainerOn } from "./payment/hospital-retainer.js";
+export type { ByNotice, CompiledUndelivered, Notice, PlainPay, Share, UndeliveredPay, UndeliveredTerms } from "./payment/undelivered.js";
+export type { CompiledDayKinds, CompiledDayRule, DayKind, DayRule, Weekday } from "./payment/day-kind.js";
+export type { CompiledConditions, Miles, PlaceConditions, RateConditions } from "./payment/rate-conditions.js";
+export type { BandedRateTerms, LengthPrice, RateBand, RatePrice } from "./payment/rate-bands.js";
+export { type RateCell, rateHoles, rateOverlaps } from "./payment/rate-analysis.js";
+export type { CompiledBand, CompiledBands, CompiledOneRate, CompiledPrice, CompiledRate, OneRateTerms, RateTerms } from "./payment/rate.js";
+export type { Addition, CompiledIncentives, Incentive, IncentiveTerms } from "./payment/incentive.js";
 export type { StatementTerms } from "./payment/statement.js";
+export { type AssessedContribution, type Charge, type ContributionTerms, chargeFor } from "./payment/contribution.js";
 export type { Total } from "./payment/total.js";
 export { type Standing, type TargetTerms, standing } from "./performance/standing.js";
 export type { ContinuityTally, PunctualityTally, Tally } from "./performance/tally.js";
@@ -95,11 +132,15 @@ export {
 } from "./framework/rating-mix.js";
 export { type HoursByYear, type StatedGrowth, type YearOfGrowth, type YearOfHours, growthOf } from "./framework/growth.js";
 export { type Condition, type FrameworkRecords, type MarketRecords, type PublishedFact, type PublishedFigure, frameworkOf } from "./framework/records.js";
-export { CLAUSES, type ClauseName, type Council, type VisitCouncil } from "./rules/council.js";
+export { type AnyClauseName, CLAUSES, type ClauseName, type Clauses, type Council, FURTHER_CLAUSES, FURTHER_VISIT_CLAUSES, type FurtherVisitClause, type VisitCouncil } from "./rules/council.js";
 export { type ReadingOf, readingsOf, withReading } from "./rules/with-reading.js";
 export type { Alternative, Alternatives, DayRules, VersionsOn } from "./rules/day-rules.js";
 export { type CompileOptions, type Rules, compile } from "./rules/compile.js";
-export { type PaymentLine, type VisitAssessment, assessVisit } from "./rules/assess-visit.js";
+export type { PaidLine } from "./rules/money.js";
+export { type PaymentAddition, type PaymentLine, type VisitAssessment, assessVisit } from "./rules/assess-visit.js";
+export { type GroupPayment, payGroups } from "./rules/groups.js";
+export { type PersonCharge, chargesFor } from "./rules/charges.js";
+export { chargeOf, contractOf } from "./rules/contracts.js";
 export { type Leicester, type LeicesterCallType, leicester } from "./councils/leicester.js";
 export { leicesterTimeBank } from "./councils/leicester-time-bank.js";
 export { leicesterEligibility } from "./councils/leicester-eligibility.js";
