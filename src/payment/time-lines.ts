@@ -33,20 +33,21 @@ export function timeLines(
       if (notCompletedPays === "nothing") return [unpaid(null, "not-completed")];
       return notCompletedPays === "time-there" ? loggedLines(visit, came, terms, table, null) : plannedLines(visit, terms, table);
     case "missed":
-      if (kind.reason === "unexplained" && paysPlannedWhereNothingCame(terms)) return plannedInstead(visit, terms, table);
+      if (kind.reason === "unexplained" && paysPlannedWhereNothingCame(visit, terms)) return plannedInstead(visit, terms, table);
       return kind.reason === "past-threshold" ? [unpaid(null, "past-threshold")] : NOT_ATTENDED;
     case "not-required":
       return [unpaid(null, "not-required")];
     case "undetermined":
-      if (kind.reason === "unexplained" && paysPlannedWhereNothingCame(terms)) return plannedInstead(visit, terms, table);
+      if (kind.reason === "unexplained" && paysPlannedWhereNothingCame(visit, terms)) return plannedInstead(visit, terms, table);
       return [unpaid(null, kind.reason === "no-rule-in-force" ? "no-rule-in-force" : "undetermined")];
   }
 }
 
 const NOT_ATTENDED = [unpaid(null, "not-attended")];
 
-function paysPlannedWhereNothingCame({ basis }: BasisTerms): boolean {
-  return typeof basis === "object" && basis.kind === "planned-where-no-actual";
+/** Is the planned length paid, because no log came and nobody said that actual time came without one? */
+function paysPlannedWhereNothingCame(visit: Planned, { basis }: BasisTerms): boolean {
+  return typeof basis === "object" && basis.kind === "planned-where-no-actual" && (basis.inTime === "any-log" || cameInTime(visit, basis.inTime) !== true);
 }
 
 /** The lines of a visit where the clause `undelivered` answers for what did not go to plan. */
@@ -111,15 +112,17 @@ function attendedLines(visit: Planned, came: readonly Presence[], terms: BasisTe
 }
 
 function returnedLines(visit: Planned, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable, { inTime, missingLogOut }: PlannedWhereNoActual): readonly TimeLine[] {
-  const returned =
-    inTime === "any-log" ? true
-    : inTime === "as-the-visit-says" ? visit.returnedInTime
-    : visit.returnedOn === undefined ? undefined
-    // Days as YYYY-MM-DD compare as text.
-    : visit.returnedOn <= dayText(plannedDayOf(visit)! + inTime.days);
+  const returned = inTime === "any-log" || cameInTime(visit, inTime);
   if (returned === undefined) return [unpaid(null, "return-not-known")];
   const complete = missingLogOut === "unpaid" || !came.some((presence) => presence.open);
   return returned && complete ? loggedLines(visit, came, terms, table, null) : plannedInstead(visit, terms, table);
+}
+
+/** Did actual time come in time? `undefined` when nobody said. */
+function cameInTime(visit: Planned, inTime: Exclude<PlannedWhereNoActual["inTime"], "any-log">): boolean | undefined {
+  if (inTime === "as-the-visit-says") return visit.returnedInTime;
+  // Days as YYYY-MM-DD compare as text.
+  return visit.returnedOn === undefined ? undefined : visit.returnedOn <= dayText(plannedDayOf(visit)! + inTime.days);
 }
 
 function billedLines(visit: Planned, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable, { outside }: BilledWithinLogged): readonly TimeLine[] {
