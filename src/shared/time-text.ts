@@ -96,26 +96,26 @@ export function readTime(bytes: Uint8Array, from: number, to: number): number {
     at += 3;
   }
   const wall = dayNumberOf(year, month, dayOfMonth) * DAY + hour * HOUR + minute * MINUTE + second;
-  if (at === to) return wall * 2;
+  if (at === to) return -wall;
   const sign = bytes[at];
-  if (sign === LETTER_Z && at + 1 === to) return wall * 2 + 1;
+  if (sign === LETTER_Z && at + 1 === to) return wall;
   if ((sign !== PLUS && sign !== DASH) || at + 6 !== to || bytes[at + 3] !== COLON) return Number.NaN;
   const hours = twoDigits(bytes, at + 1);
   const minutes = twoDigits(bytes, at + 4);
   if (!(hours <= 23 && minutes <= 59)) return Number.NaN;
   const offset = hours * HOUR + minutes * MINUTE;
   const seconds = sign === PLUS ? wall - offset : wall + offset;
-  return seconds >= FIRST_MOMENT ? seconds * 2 + 1 : Number.NaN;
+  return seconds >= FIRST_MOMENT ? seconds : Number.NaN;
 }
 
 /** Does a read time carry `Z` or an offset? If not, its seconds are on the London wall clock. */
 export function hasOffset(read: number): boolean {
-  return read % 2 === 1;
+  return read > 0;
 }
 
 /** The seconds of a read time: since 1970 in UTC when it has an offset, on the London wall clock when it has none. */
 export function secondsOf(read: number): number {
-  return Math.floor(read / 2);
+  return Math.abs(read);
 }
 
 /** How often the wall time of a read time happens; a time with an offset happens once. */
