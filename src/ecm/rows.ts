@@ -1,5 +1,5 @@
 import type { DayNumber } from "../shared/day.js";
-import { type WallTime, londonDay, londonMoment, startOfLondonDay } from "../shared/london.js";
+import { type WallTime, londonDay, londonMoment } from "../shared/london.js";
 import { type Moment, asMoment } from "../shared/moment.js";
 import { suggest } from "../shared/refuse.js";
 import { hasOffset, readTime, secondsOf, wallTimeOf } from "../shared/time-text.js";
@@ -7,9 +7,11 @@ import { OUTCOMES, type Outcome } from "../visit/outcome.js";
 import { MOST_CARERS_REQUIRED } from "../visit/visit.js";
 import { CAPTURE_METHODS, COLUMNS, type CaptureMethod, type Column } from "./columns.js";
 import type { FindingCode, RowFinding } from "./findings.js";
-import { type CsvRecord, UnreadableExport, readRecords } from "./records.js";
-import { NOT_READ } from "./times.js";
-import { type Texts, freshText, noTexts, sameBytes, textOf, utf8, viewOf } from "./texts.js";
+import { listed, listedAt } from "./listed.js";
+import { UnreadableExport, readRecords } from "./records.js";
+import type { CsvRecord } from "./split-record.js";
+import { type Texts, freshText, noTexts, textOf } from "./texts.js";
+import { NOT_READ, londonDays } from "./times.js";
 
 /** An accepted row of the canonical export: one attendance, or a visit that nobody attended. */
 export interface EcmRow<CallType extends string = string> {
@@ -66,12 +68,14 @@ export async function readRows<CallType extends string>(bytes: AsyncIterable<Uin
   await readRecords(bytes, (record) => {
     if (check !== undefined) return check(record);
     const heading = readHeading(record, texts, sink);
-    for (const column of ["planned_start", "planned_end", "actual_start", "actual_end"] as const) record.timeColumns[heading.at[column]] = 1;
+    for (const column of TIME_COLUMNS) record.isTime[heading.at[column]] = 1;
     check = rowCheck(heading, texts, options, sink);
     return true;
   });
   if (check === undefined) throw new UnreadableExport(`there is no heading; the first row must name the columns ${COLUMNS.join(", ")}`);
 }
+
+const TIME_COLUMNS = ["planned_start", "planned_end", "actual_start", "actual_end"] as const satisfies readonly Column[];
 
 /** Where each column stands, and how many fields a row has. */
 interface Heading {
@@ -161,7 +165,7 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
     if (logIn === null && logOut !== null) sink.finding({ code: "log-in-missing", row, column: "actual_start" });
     if (plannedEnd <= plannedStart) sink.finding({ code: "planned-end-not-after-start", row, column: "planned_end" });
     // Most times are moments already; nothing about the clocks is to be found in them.
-    if (start < 0 || end < 0 || (into !== null && into < 0) || (out !== null && out < 0)) clockFindings(row, [start, end, into, out], sink);
+    if (!hasOffset(start) || !hasOffset(end) || (into !== null && !hasOffset(into)) || (out !== null && !hasOffset(out))) clockFindings(row, [start, end, into, out], sink);
     return sink.accepted({
       row,
       provider: textOf(texts, bytes, view, starts[providerId]!, ends[providerId]!),
@@ -194,21 +198,6 @@ function timeIn({ bytes, starts, ends, times }: CsvRecord, field: number): numbe
   return known === NOT_READ ? readTime(bytes, starts[field]!, ends[field]!) : known;
 }
 
-/** `londonDay` for moments that mostly are of the same day as the one before. */
-function londonDays(): (at: Moment) => DayNumber {
-  let day = 0;
-  let begins = startOfLondonDay(0);
-  let ends = begins;
-  return (at) => {
-    if (at < begins || at >= ends) {
-      day = londonDay(at);
-      begins = startOfLondonDay(day);
-      ends = startOfLondonDay(day + 1);
-    }
-    return day;
-  };
-}
-
 /** The moment of a read time; a wall time that happens twice is the one the reading names, one that never happens an hour forward. */
 function momentOfRead(read: number, which: "earlier" | "later"): Moment {
   return hasOffset(read) ? asMoment(secondsOf(read)) : londonMoment(secondsOf(read), which);
@@ -228,16 +217,4 @@ function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
     value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
   }
   return value;
-}
-
-/** Listed texts by their bytes: a short list is fastest searched in order. */
-type Listed<Text extends string> = readonly { readonly text: Text; readonly bytes: DataView }[];
-
-function listed<Text extends string>(texts: readonly Text[]): Listed<Text> {
-  return texts.map((text) => ({ text, bytes: viewOf(utf8(text)) }));
-}
-
-function listedAt<Text extends string>(list: Listed<Text>, view: DataView, from: number, to: number): Text | undefined {
-  for (const { text, bytes } of list) if (bytes.byteLength === to - from && sameBytes(bytes, 0, view, from, to - from)) return text;
-  return undefined;
 }

@@ -1,74 +1,57 @@
+import { hashOf, sameBytes, viewOf } from "./bytes.js";
+
 /** The one thing this library asks of its host beside the language: UTF-8, as every JavaScript host has it. */
 declare const TextDecoder: new (label: "utf-8", options: { ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /** Texts seen before, by their bytes, so that an id that stands in many rows is made once. */
 export interface Texts {
   readonly decoder: { decode(bytes: Uint8Array): string };
-  readonly texts: string[];
-  /** The bytes of all texts, one after the other, and where each begins; the last is where the next will. */
+  readonly seen: string[];
+  /** The bytes of all texts seen, one text after the other. */
   bytes: Uint8Array;
   view: DataView;
+  /** Where the bytes of each text begin, and last, where those of the next one will. */
   readonly begins: number[];
-  /** Twice as many places as texts, at least. A text stands at the place its hash names, or the next free one: its number, from 1. */
-  places: Int32Array;
+  /** The hash of each text; there is room for more. */
   hashes: Int32Array;
+  /** At the place that a text's hash names, or the next free one: which text it is, counted from 1. Half of them are free at least. */
+  places: Int32Array;
 }
 
 /** No texts seen yet. */
 export function noTexts(): Texts {
   const bytes = new Uint8Array(1 << 14);
-  // Only the file may begin with a byte-order mark; inside a text it is a letter like any other.
-  return { decoder: new TextDecoder("utf-8", { ignoreBOM: true }), texts: [], bytes, view: viewOf(bytes), begins: [0], places: new Int32Array(1 << 11), hashes: new Int32Array(1 << 10) };
-}
-
-export function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return {
+    // Only the file may begin with a byte-order mark; inside a text it is a letter like any other.
+    decoder: new TextDecoder("utf-8", { ignoreBOM: true }),
+    seen: [],
+    bytes,
+    view: viewOf(bytes),
+    begins: [0],
+    hashes: new Int32Array(1 << 10),
+    places: new Int32Array(1 << 11),
+  };
 }
 
 /** The text of some bytes, the same string each time the same bytes come. For ids that come again. */
 export function textOf(texts: Texts, bytes: Uint8Array, view: DataView, from: number, to: number): string {
   const hash = hashOf(view, from, to);
-  const { places, hashes, begins } = texts;
+  const { seen, begins, hashes, places } = texts;
   const mask = places.length - 1;
   let place = hash & mask;
-  for (let number = places[place]!; number !== 0; number = places[place]!) {
-    if (hashes[number - 1] === hash) {
-      const begin = begins[number - 1]!;
-      if (begins[number]! - begin === to - from && sameBytes(texts.view, begin, view, from, to - from)) return texts.texts[number - 1]!;
+  for (let count = places[place]!; count !== 0; count = places[place]!) {
+    if (hashes[count - 1] === hash) {
+      const begin = begins[count - 1]!;
+      if (begins[count]! - begin === to - from && sameBytes(texts.view, begin, view, from, to - from)) return seen[count - 1]!;
     }
     place = (place + 1) & mask;
   }
   return remember(texts, bytes, from, to, hash, place);
 }
 
-/** Are these as many bytes the same? */
-export function sameBytes(known: DataView, begin: number, view: DataView, from: number, length: number): boolean {
-  if (length < 4) {
-    for (let i = 0; i < length; i++) if (known.getUint8(begin + i) !== view.getUint8(from + i)) return false;
-    return true;
-  }
-  const last = length - 4;
-  for (let i = 0; i < last; i += 4) if (known.getInt32(begin + i) !== view.getInt32(from + i)) return false;
-  // What is left over of four bytes is compared with those before it.
-  return known.getInt32(begin + last) === view.getInt32(from + last);
-}
-
-function hashOf(view: DataView, from: number, to: number): number {
-  let hash = to - from;
-  let at = from;
-  for (; at + 4 <= to; at += 4) hash = Math.imul(hash ^ view.getInt32(at), 0x9e3779b1);
-  // What is left over of four bytes is read with those before it.
-  if (at < to) {
-    if (to - from >= 4) hash = Math.imul(hash ^ view.getInt32(to - 4), 0x85ebca6b);
-    else for (; at < to; at++) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193);
-  }
-  return hash ^ (hash >>> 15);
-}
-
 function remember(texts: Texts, bytes: Uint8Array, from: number, to: number, hash: number, place: number): string {
-  const number = texts.texts.length;
-  const begin = texts.begins[number]!;
+  const known = texts.seen.length;
+  const begin = texts.begins[known]!;
   const end = begin + to - from;
   if (end > texts.bytes.length) {
     const more = new Uint8Array(2 * end);
@@ -79,10 +62,10 @@ function remember(texts: Texts, bytes: Uint8Array, from: number, to: number, has
   texts.bytes.set(bytes.subarray(from, to), begin);
   texts.begins.push(end);
   const text = freshText(texts, bytes, from, to);
-  texts.texts.push(text);
-  texts.hashes[number] = hash;
-  texts.places[place] = number + 1;
-  if (texts.texts.length === texts.hashes.length) grow(texts);
+  texts.seen.push(text);
+  texts.hashes[known] = hash;
+  texts.places[place] = known + 1;
+  if (texts.seen.length === texts.hashes.length) grow(texts);
   return text;
 }
 
@@ -91,7 +74,7 @@ function grow(texts: Texts): void {
   hashes.set(texts.hashes);
   const places = new Int32Array(2 * texts.places.length);
   const mask = places.length - 1;
-  for (let i = 0; i < texts.texts.length; i++) {
+  for (let i = 0; i < texts.seen.length; i++) {
     let place = hashes[i]! & mask;
     while (places[place] !== 0) place = (place + 1) & mask;
     places[place] = i + 1;
@@ -106,7 +89,7 @@ export function freshText(texts: Texts, bytes: Uint8Array, from: number, to: num
   if (to - from > SHORT) return texts.decoder.decode(bytes.subarray(from, to));
   let text = "";
   let at = from;
-  // Four letters at a time: joining strings costs more than making them.
+  // Four letters at a time, and what is left over: joining strings costs more than making them.
   for (; at + 4 <= to; at += 4) {
     const [a, b, c, d] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!];
     if ((a | b | c | d) >= 0x80) return texts.decoder.decode(bytes.subarray(from, to));
@@ -119,8 +102,3 @@ export function freshText(texts: Texts, bytes: Uint8Array, from: number, to: num
 }
 
 const SHORT = 24;
-
-/** The UTF-8 bytes of a text. */
-export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}

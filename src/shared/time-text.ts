@@ -73,7 +73,7 @@ function clockText({ year, month, day, hour, minute, second }: PlainDateTimeLike
 
 /**
  * Reads `YYYY-MM-DDThh:mm[:ss]` with `Z`, `±hh:mm` or nothing from bytes, without making anything: a number to take apart
- * with `hasOffset` and `secondsOf`, or NaN when it is not such a time, not a day of the calendar, or before 1996.
+ * with `hasOffset` and `secondsOf` (negative for a wall time), or NaN when it is not such a time, not a day of the calendar, or before 1996.
  */
 export function readTime(bytes: Uint8Array, from: number, to: number): number {
   const length = to - from;
@@ -130,7 +130,7 @@ const LETTER_T = 84;
 const LETTER_Z = 90;
 
 /** The number that two digits write, or NaN. */
-function twoDigits(bytes: Uint8Array, at: number): number {
+export function twoDigits(bytes: Uint8Array, at: number): number {
   const tens = bytes[at]! - 48;
   const ones = bytes[at + 1]! - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
