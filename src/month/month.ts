@@ -258,7 +258,7 @@ function lacksRule({ kind, punctuality, lines }: Assessed): boolean {
 function followOf({ follows }: Pick<OpenMonth<string>, "follows">, serviceUser: string, provider: string): Follow {
   const known = follows.get(serviceUser);
   // A service user has few providers.
-  for (let i = 0; known !== undefined && i < known.length; i++) if (known[i]!.provider === provider) return known[i]!;
+  if (known !== undefined) for (const follow of known) if (follow.provider === provider) return follow;
   const follow = { provider, ...newFollow() };
   if (known === undefined) follows.set(serviceUser, [follow]);
   else known.push(follow);
