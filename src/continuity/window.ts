@@ -63,8 +63,11 @@ export type WindowOf<Kind extends ContinuityTerms["kind"]> = Kind extends "linea
       ? ShareWindow
       : MeasuredWindow;
 
+/** The same without its days, for loops. */
+export type JudgedWindow = ContinuityWindow extends infer Window ? (Window extends unknown ? Omit<Window, "firstDay" | "lastDay"> : never) : never;
+
 /** Is a window within its standard? `null`: that cannot be determined, or nothing is asked. */
-export function isWithin(window: ContinuityWindow): boolean | null {
+export function isWithin(window: JudgedWindow): boolean | null {
   if ("met" in window) return window.met;
   return "over" in window && window.over !== null ? window.over === 0 : null;
 }
@@ -92,20 +95,26 @@ export function windowEndingOn(lastDay: DayNumber, periodFirstDay: DayNumber, { 
 
 /** The window over these days, or `null` when no visit was received in it: one without a visit is no window. */
 export function windowOver(received: readonly ReceivedDay[], firstDay: DayNumber, lastDay: DayNumber, standard: CompiledStandard): ContinuityWindow | null {
+  const judged = judgedOver(received, firstDay, lastDay, standard);
+  return judged && { firstDay: dayText(firstDay), lastDay: dayText(lastDay), ...judged };
+}
+
+/** The same without its days as text. */
+export function judgedOver(received: readonly ReceivedDay[], firstDay: DayNumber, lastDay: DayNumber, standard: CompiledStandard): JudgedWindow | null {
   let visits = 0;
-  const carers = new Set<string>();
+  const carers: string[] = [];
   for (const day of received) {
     if (day.day < firstDay || day.day > lastDay) continue;
     visits += day.visits;
-    for (const carer of day.carers) carers.add(carer);
+    for (const carer of day.carers) if (!carers.includes(carer)) carers.push(carer);
   }
   if (visits === 0) return null;
-  const measured = { firstDay: dayText(firstDay), lastDay: dayText(lastDay), visits, carers: [...carers] };
+  const measured = { visits, carers };
   if (standard.kind === "measure") return measured;
   if (standard.kind === "share") return { ...measured, ...shareOver(received, firstDay, lastDay, standard) };
   const allowed = carersAllowed(visits, standard);
   if (typeof allowed === "string") return { ...measured, allowed: null, over: null, reason: allowed };
-  return { ...measured, allowed, over: Math.max(0, carers.size - allowed) };
+  return { ...measured, allowed, over: Math.max(0, carers.length - allowed) };
 }
 
 function shareOver(

@@ -144,8 +144,12 @@ function loggedLines(visit: Planned, came: readonly Presence[], terms: BasisTerm
     if (came.some((presence) => presence.open)) return [unpaid(null, "log-out-missing")];
     return [loggedLine(visit, null, came.flatMap((presence) => presence.stays), terms, table, window)];
   }
-  const lines: TimeLine[] = [];
   const most = required(visit, terms);
+  if (came.length === 1 && most > 0 && (terms.sameCarer === "joined" || came[0]!.stays.length === 1)) {
+    const [{ carer, stays, open }] = came as readonly [Presence];
+    return [open ? unpaid(carer, "log-out-missing") : loggedLine(visit, carer, stays, terms, table, window)];
+  }
+  const lines: TimeLine[] = [];
   for (let place = 0; place < came.length; place++) {
     const { carer, stays, open } = came[place]!;
     if (terms.surplusCarers === "earliest" && place >= most) lines.push(unpaid(carer, "surplus-carer"));
