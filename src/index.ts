@@ -14,24 +14,56 @@ export type { Limit, Span } from "./contract/spans.js";
 export { type Cite, citing } from "./contract/source.words.js";
 export { withClauseReading } from "./contract/adopt.js";
 export { OUTCOMES, type Outcome } from "./visit/outcome.js";
-export { type Attendance, type Visit, type VisitFacts, type VisitInput, readVisit } from "./visit/visit.js";
+export { type Attendance, FAULTS, type Fault, type Merged, type Visit, type VisitFacts, type VisitInput, readVisit } from "./visit/visit.js";
 export { CAPTURE_METHODS, COLUMNS, type CaptureMethod, type Column } from "./ecm/columns.js";
 export { FINDINGS, type FindingCode, type FindingDeclaration, type FindingOf, type RowFinding, type Severity } from "./ecm/findings.js";
 export { UnreadableExport } from "./ecm/records.js";
 export { type EcmRow, type ReadOptions, type RejectedRow, type RowSink, readRows } from "./ecm/rows.js";
 export type { Presence, Stay } from "./assessment/presence.js";
-export type { AttendanceTerms, MissedReason, UndeterminedReason, VisitKind } from "./assessment/attendance.js";
-export { type NotAssessable, type Punctuality, type PunctualityTerms, type Tolerance, classOf, distanceToLimit } from "./assessment/punctuality.js";
-export { type NamedWindow, type WindowStretch, windowGaps, windowOverlaps, windowStretches, windowsAt } from "./assessment/named-windows.js";
+export type { MergedBecomes, MergedTerms, MergedUnknown } from "./assessment/merged-visits.js";
+export { type NamedWindow, type NamedWindowTerms, type WindowStretch, windowGaps, windowOverlaps, windowStretches, windowsAt } from "./assessment/named-windows.js";
+export type { JudgedWindow, NamedWindowTable, NotMeasurable, WindowSeconds } from "./assessment/judged-window.js";
+export type { MissedFrom, MissedThreshold } from "./assessment/missed-threshold.js";
+export type { AttendanceRule, AttendanceTerms, MissedReason, UndeterminedReason, VisitKind } from "./assessment/attendance.js";
+export { type NotAssessable, type Punctuality, type PunctualityRule, type PunctualityTerms, type Tolerance, classOf, distanceToLimit } from "./assessment/punctuality.js";
 export { type ConditionHeld, type LengthCondition, type LengthFacts, type LengthLimit, type LengthRule, type RuleOutcome, type VisitLength, type VisitLengthTerms, visitLength } from "./assessment/length.js";
-export { type CompiledStandard, type ContinuityTerms, carersAllowed, compileStandard } from "./continuity/standard.js";
-export { type ContinuityWindow, type Received, type WindowPeriod, continuityWindows } from "./continuity/window.js";
+export type {
+  ContinuityStandard,
+  ContinuityTerms,
+  DoubleHanded,
+  LinearContinuity,
+  LinearStandard,
+  MaximumContinuity,
+  MaximumStandard,
+  MeasureContinuity,
+  MeasureStandard,
+  ReceivedTerms,
+  ShareContinuity,
+  ShareStandard,
+  TableContinuity,
+  TableStandard,
+  WindowDays,
+} from "./continuity/terms.js";
+export { type CompiledStandard, type NotAllowedFor, carersAllowed, compileStandard, continuityHoles } from "./continuity/standard.js";
+export {
+  type CarersWindow,
+  type ContinuityWindow,
+  type MeasuredWindow,
+  type Received,
+  type ShareWindow,
+  type UnansweredWindow,
+  type WindowOf,
+  type WindowPeriod,
+  continuityWindows,
+  isWithin,
+} from "./continuity/window.js";
 export { type Band, type NextBand, type PaidMinutesTable, type PaidMinutesTerms, bandFor, holesIn, nextBand, paidMinutesFor } from "./payment/paid-minutes.js";
 export type { BasisTerms, TimeLine, UnpaidReason } from "./payment/basis.js";
 export type { CompiledRate, RateTerms } from "./payment/rate.js";
 export type { StatementTerms } from "./payment/statement.js";
 export type { Total } from "./payment/total.js";
 export { type Standing, type TargetTerms, standing } from "./performance/standing.js";
+export { type EffectCase, type EffectFigures, type EffectKind, type EffectTally, type EffectUnknown, type PerformanceEffect, type PerformanceEffectTerms, performanceEffect } from "./performance/effect.js";
 export type { ContinuityTally, PunctualityTally, Tally } from "./performance/tally.js";
 export { type ContractYearTargets, type Target, contractYearOn, targetOn } from "./performance/contract-year.js";
 export { type Goal, type GoalAnswer, type GoalUnknown, type Measure, goalAnswer } from "./performance/goal.js";
@@ -95,7 +127,7 @@ export {
 } from "./framework/rating-mix.js";
 export { type HoursByYear, type StatedGrowth, type YearOfGrowth, type YearOfHours, growthOf } from "./framework/growth.js";
 export { type Condition, type FrameworkRecords, type MarketRecords, type PublishedFact, type PublishedFigure, frameworkOf } from "./framework/records.js";
-export { CLAUSES, type ClauseName, type Council, type VisitCouncil } from "./rules/council.js";
+export { type AnyClauseName, CLAUSES, type ClauseName, type Clauses, type Council, FURTHER_CLAUSES, FURTHER_VISIT_CLAUSES, type FurtherVisitClause, type VisitCouncil } from "./rules/council.js";
 export { type ReadingOf, readingsOf, withReading } from "./rules/with-reading.js";
 export type { Alternative, Alternatives, DayRules, VersionsOn } from "./rules/day-rules.js";
 export { type CompileOptions, type Rules, compile } from "./rules/compile.js";

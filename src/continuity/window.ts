@@ -63,7 +63,16 @@ export type WindowOf<Kind extends ContinuityTerms["kind"]> = Kind extends "linea
       ? ShareWindow
       : MeasuredWindow;
 
-/** Is a window within its standard? `null`: that cannot be determined, or nothing is asked. */
+/**
+ * Is a window within its standard? `null`: that cannot be determined, or nothing is asked.
+ *
+ * @example
+ * ```ts
+ * const window = { firstDay: "2026-03-16", lastDay: "2026-03-22", visits: 5, carers: ["C1", "C2", "C3"] } as const;
+ * isWithin({ ...window, allowed: 2, over: 1 }); // => false
+ * isWithin({ ...window, allowed: null, over: null, reason: "no-row" }); // => null
+ * ```
+ */
 export function isWithin(window: ContinuityWindow): boolean | null {
   if ("met" in window) return window.met;
   return "over" in window && window.over !== null ? window.over === 0 : null;

@@ -1,4 +1,5 @@
-import { type ContinuityTerms, carersAllowed, compileStandard } from "../continuity/standard.js";
+import { carersAllowed, compileStandard } from "../continuity/standard.js";
+import type { ContinuityTerms } from "../continuity/terms.js";
 import { standardWords } from "../continuity/window.words.js";
 import { paymentMonthWords } from "../month/month.words.js";
 import type { Figures } from "../month/document.js";
