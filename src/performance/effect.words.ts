@@ -6,7 +6,7 @@ import type { EffectCase, EffectKind, EffectUnknown, PerformanceEffect } from ".
 export function performanceEffectWords(effect: PerformanceEffect): string {
   const happened = effect.case === null ? "" : `: ${CASE_SAYS[effect.case]}`;
   if (effect.kind === "undetermined") {
-    return `What it counts for performance cannot be determined${happened}${effect.case === null ? ":" : ", and"} ${UNKNOWN_SAYS[effect.reason]}.`;
+    return `What it counts for performance cannot be determined${happened}${effect.case === null ? ":" : ";"} ${UNKNOWN_SAYS[effect.reason]}.`;
   }
   const fault = "fault" in effect ? `, by ${FAULT_SAYS[effect.fault]}, not the provider's` : "";
   return `${KIND_SAYS[effect.kind]}${happened}${fault}.`;
