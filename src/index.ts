@@ -1,14 +1,14 @@
 // In the order of the data's way: from times and contract to visits, the month and its words.
 export type { Day } from "./shared/day.js";
 export type { Moment } from "./shared/moment.js";
-export type { DecimalText } from "./shared/exact.js";
+export type { DecimalText, Fraction } from "./shared/exact.js";
 export type { ClockTime } from "./shared/clock-time.js";
 export { type InstantLike, type PlainDateTimeLike, type TimeInput, momentOf } from "./shared/time-text.js";
 export { londonText } from "./shared/london.js";
 export { type DayNumber, readDay } from "./shared/day.js";
 export type { Authority, Document, Source } from "./contract/source.js";
 export { type Clause, type Dated, type InForce, type Version, type VersionFacts, inForce } from "./contract/clause.js";
-export type { Choice, Reading } from "./contract/reading.js";
+export type { Choice, FieldOf, Reading } from "./contract/reading.js";
 export { type Row, type Stretch, gapsOf, overlapsOf } from "./contract/rows.js";
 export type { Limit, Span } from "./contract/spans.js";
 export { type Cite, citing } from "./contract/source.words.js";

@@ -112,6 +112,7 @@ describe("a visit is refused", () => {
     ["NaN carers", { carersRequired: Number.NaN }, "readVisit: carersRequired must be a whole number from 1 to 9999, got NaN"],
     ["an unreadable planned start", { plannedStart: "09:00" }, time("plannedStart", '"09:00"')],
     ["no planned start, without saying that there is none", { plannedStart: undefined }, time("plannedStart", "undefined")],
+    ["no planned start and no day", { plannedStart: null, plannedEnd: null }, "readVisit: plannedDay must be given where plannedStart is null, got undefined. Without either, no rule can be said to apply"],
     ["an unreadable planned end", { plannedEnd: "2026-07-01T24:00" }, time("plannedEnd", '"2026-07-01T24:00"')],
     ["no planned end, without saying that there is none", { plannedEnd: undefined }, time("plannedEnd", "undefined")],
     ["an unreadable log-in", { attendances: [{ ...log, logIn: "" }] }, time("logIn", '""')],
