@@ -1,7 +1,7 @@
 // In the order of the data's way: from times and contract to visits, the month and its words.
 export type { Day } from "./shared/day.js";
 export type { Moment } from "./shared/moment.js";
-export type { DecimalText } from "./shared/exact.js";
+export type { DecimalText, Fraction } from "./shared/exact.js";
 export type { ClockTime } from "./shared/clock-time.js";
 export { type InstantLike, type PlainDateTimeLike, type TimeInput, momentOf } from "./shared/time-text.js";
 export { londonText } from "./shared/london.js";
@@ -10,25 +10,56 @@ export { type BankHoliday, type BankHolidayAnswer, type BankHolidays, type Holid
 export { bankHolidays } from "./shared/bank-holidays-data.js";
 export type { Authority, Document, Source } from "./contract/source.js";
 export { type Clause, type Dated, type InForce, type Version, type VersionFacts, inForce } from "./contract/clause.js";
-export type { Choice, Reading } from "./contract/reading.js";
+export type { Choice, FieldOf, Reading } from "./contract/reading.js";
 export { type Row, type Stretch, gapsOf, overlapsOf } from "./contract/rows.js";
 export type { Limit, Span } from "./contract/spans.js";
 export { type Cite, citing } from "./contract/source.words.js";
 export { withClauseReading } from "./contract/adopt.js";
 export { OUTCOMES, type Outcome } from "./visit/outcome.js";
 export type { HospitalStay, PaymentFacts, PaymentFactsInput } from "./visit/payment-facts.js";
-export { type Attendance, type Visit, type VisitFacts, type VisitInput, readVisit } from "./visit/visit.js";
+export { type Attendance, FAULTS, type Fault, type Merged, type Visit, type VisitFacts, type VisitInput, readVisit } from "./visit/visit.js";
 export { CAPTURE_METHODS, COLUMNS, type CaptureMethod, type Column } from "./ecm/columns.js";
 export { FINDINGS, type FindingCode, type FindingDeclaration, type FindingOf, type RowFinding, type Severity } from "./ecm/findings.js";
 export { UnreadableExport } from "./ecm/records.js";
 export { type EcmRow, type ReadOptions, type RejectedRow, type RowSink, readRows } from "./ecm/rows.js";
 export type { Presence, Stay } from "./assessment/presence.js";
-export type { AttendanceTerms, MissedReason, UndeterminedReason, VisitKind } from "./assessment/attendance.js";
-export { type NotAssessable, type Punctuality, type PunctualityTerms, type Tolerance, classOf, distanceToLimit } from "./assessment/punctuality.js";
-export { type NamedWindow, type WindowStretch, windowGaps, windowOverlaps, windowStretches, windowsAt } from "./assessment/named-windows.js";
+export type { MergedBecomes, MergedTerms, MergedUnknown } from "./assessment/merged-visits.js";
+export { type NamedWindow, type NamedWindowTerms, type WindowStretch, windowGaps, windowOverlaps, windowStretches, windowsAt } from "./assessment/named-windows.js";
+export type { JudgedWindow, NamedWindowTable, NotMeasurable, WindowSeconds } from "./assessment/judged-window.js";
+export type { MissedFrom, MissedThreshold } from "./assessment/missed-threshold.js";
+export type { AttendanceRule, AttendanceTerms, MissedReason, UndeterminedReason, VisitKind } from "./assessment/attendance.js";
+export { type NotAssessable, type Punctuality, type PunctualityRule, type PunctualityTerms, type Tolerance, classOf, distanceToLimit } from "./assessment/punctuality.js";
 export { type ConditionHeld, type LengthCondition, type LengthFacts, type LengthLimit, type LengthRule, type RuleOutcome, type VisitLength, type VisitLengthTerms, visitLength } from "./assessment/length.js";
-export { type CompiledStandard, type ContinuityTerms, carersAllowed, compileStandard } from "./continuity/standard.js";
-export { type ContinuityWindow, type Received, type WindowPeriod, continuityWindows } from "./continuity/window.js";
+export type {
+  ContinuityStandard,
+  ContinuityTerms,
+  DoubleHanded,
+  LinearContinuity,
+  LinearStandard,
+  MaximumContinuity,
+  MaximumStandard,
+  MeasureContinuity,
+  MeasureStandard,
+  ReceivedTerms,
+  ShareContinuity,
+  ShareStandard,
+  TableContinuity,
+  TableStandard,
+  WindowDays,
+} from "./continuity/terms.js";
+export { type CompiledStandard, type NotAllowedFor, carersAllowed, compileStandard, continuityHoles } from "./continuity/standard.js";
+export {
+  type CarersWindow,
+  type ContinuityWindow,
+  type MeasuredWindow,
+  type Received,
+  type ShareWindow,
+  type UnansweredWindow,
+  type WindowOf,
+  type WindowPeriod,
+  continuityWindows,
+  isWithin,
+} from "./continuity/window.js";
 export { type CompleteUnits, type ExactMinutes, type Increments, type ReckonedTable, type UnitOrPart } from "./payment/increments.js";
 export {
   type Band,
@@ -69,6 +100,7 @@ export type { StatementTerms } from "./payment/statement.js";
 export { type AssessedContribution, type Charge, type ContributionTerms, chargeFor } from "./payment/contribution.js";
 export type { Total } from "./payment/total.js";
 export { type Standing, type TargetTerms, standing } from "./performance/standing.js";
+export { type EffectCase, type EffectFigures, type EffectKind, type EffectTally, type EffectUnknown, type PerformanceEffect, type PerformanceEffectTerms, performanceEffect } from "./performance/effect.js";
 export type { ContinuityTally, PunctualityTally, Tally } from "./performance/tally.js";
 export { type ContractYearTargets, type Target, contractYearOn, targetOn } from "./performance/contract-year.js";
 export { type Goal, type GoalAnswer, type GoalUnknown, type Measure, goalAnswer } from "./performance/goal.js";

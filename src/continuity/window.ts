@@ -64,10 +64,19 @@ export type WindowOf<Kind extends ContinuityTerms["kind"]> = Kind extends "linea
       : MeasuredWindow;
 
 /** The same without its days, for loops. */
-export type JudgedWindow = ContinuityWindow extends infer Window ? (Window extends unknown ? Omit<Window, "firstDay" | "lastDay"> : never) : never;
+export type WindowVerdict = ContinuityWindow extends infer Window ? (Window extends unknown ? Omit<Window, "firstDay" | "lastDay"> : never) : never;
 
-/** Is a window within its standard? `null`: that cannot be determined, or nothing is asked. */
-export function isWithin(window: JudgedWindow): boolean | null {
+/**
+ * Is a window within its standard? `null`: that cannot be determined, or nothing is asked.
+ *
+ * @example
+ * ```ts
+ * const window = { firstDay: "2026-03-16", lastDay: "2026-03-22", visits: 5, carers: ["C1", "C2", "C3"] } as const;
+ * isWithin({ ...window, allowed: 2, over: 1 }); // => false
+ * isWithin({ ...window, allowed: null, over: null, reason: "no-row" }); // => null
+ * ```
+ */
+export function isWithin(window: WindowVerdict): boolean | null {
   if ("met" in window) return window.met;
   return "over" in window && window.over !== null ? window.over === 0 : null;
 }
@@ -100,7 +109,7 @@ export function windowOver(received: readonly ReceivedDay[], firstDay: DayNumber
 }
 
 /** The same without its days as text. */
-export function judgedOver(received: readonly ReceivedDay[], firstDay: DayNumber, lastDay: DayNumber, standard: CompiledStandard): JudgedWindow | null {
+export function judgedOver(received: readonly ReceivedDay[], firstDay: DayNumber, lastDay: DayNumber, standard: CompiledStandard): WindowVerdict | null {
   let visits = 0;
   const carers: string[] = [];
   for (const day of received) {

@@ -2,7 +2,7 @@ import type { AttendanceRule } from "../assessment/attendance.js";
 import type { PunctualityRule } from "../assessment/punctuality.js";
 import type { CompiledStandard } from "../continuity/standard.js";
 import type { ContinuityTerms } from "../continuity/terms.js";
-import type { Clause, InForce, Version } from "../contract/clause.js";
+import type { Clause, InForce, Version, VersionFacts } from "../contract/clause.js";
 import type { BasisTerms } from "../payment/basis.js";
 import type { ContributionTerms } from "../payment/contribution.js";
 import type { CompiledIncentives } from "../payment/incentive.js";
@@ -14,7 +14,7 @@ import type { PerformanceEffectTerms } from "../performance/effect.js";
 import type { TargetTerms } from "../performance/standing.js";
 import type { VisitFacts } from "../visit/visit.js";
 import type { Assessed } from "./assess.js";
-import type { ClauseName, Clauses, FurtherVisitClause, VisitCouncil } from "./council.js";
+import { CLAUSES, type ClauseName, type Clauses, FURTHER_VISIT_CLAUSES, type FurtherVisitClause, type VisitCouncil } from "./council.js";
 
 /** The rules in force on a day; a clause that is not is `null`, and `versions` says why. */
 export interface DayRules<CallType extends string = string> {
@@ -79,4 +79,12 @@ export interface Alternative<CallType extends string = string> {
   readonly touches: "punctuality" | "payment" | "everything";
   /** Asked of every visit: the terms have kinds of which `MATTERS` does not know when they matter. */
   readonly always: boolean;
+}
+
+/** The clauses that a council has for visits, in their order, each with its version on a day, or why there is none. */
+export function visitClausesOn(versions: VersionsOn): { readonly clause: ClauseName | FurtherVisitClause; readonly answer: InForce<VersionFacts<unknown>> }[] {
+  return [...CLAUSES, ...FURTHER_VISIT_CLAUSES].flatMap((clause) => {
+    const answer: InForce<VersionFacts<unknown>> | null = versions[clause] as InForce<VersionFacts<unknown>> | null;
+    return answer === null ? [] : [{ clause, answer }];
+  });
 }

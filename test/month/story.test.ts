@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { COLUMNS, type StoryAnswer, type VisitStory, assessExport, compile, explain, leicester, monthDocument, readRows, toText, visitStory, withReading } from "../../src/index.js";
+import { isWithin } from "../../src/continuity/window.js";
 import { dayText } from "../../src/shared/day.js";
 import { bytesOf } from "../helpers.js";
 import { randomMonth } from "../second-reckoning/random-month.ts";
@@ -153,7 +154,7 @@ describe("the windows of a visit", () => {
           minutesPaid += payment.minutesPaid;
           if (punctuality.class === "late") late++;
           const whose = read.council.continuity.versions[0]!.scope === "service-user" ? "" : provider;
-          for (const { firstDay, over } of story.windows) windows.set(JSON.stringify([told.serviceUser, whose, firstDay]), over === 0);
+          for (const window of story.windows) windows.set(JSON.stringify([told.serviceUser, whose, window.firstDay]), isWithin(window) === true);
         }
       }
       expect({ kinds, minutesPaid, late, windows: windows.size, within: [...windows.values()].filter(Boolean).length }, `seed ${seed}`).toEqual({
