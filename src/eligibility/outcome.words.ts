@@ -1,7 +1,7 @@
 import { exactText, fraction } from "../shared/exact.js";
 import { minus } from "../shared/fractions.js";
 import { type Day, dateOf, dayNumber, dayNumberOf, dayText, daysInMonth } from "../shared/day.js";
-import { counted, dayWords, everyKindSaid, listed, quoted } from "../shared/words.js";
+import { counted, dayWords, everyKindSaid, listed, quoted, withSource } from "../shared/words.js";
 import { CONDITION_REASONS, type ConditionOutcome, type Evidence, type OutcomeKind, type Requirement } from "./outcome.js";
 import { isTooOld } from "./rating-condition.js";
 import { GRADES, NOT_RATED, isAtLeast, plainWords } from "./rating.js";
@@ -29,7 +29,7 @@ export function outcomeWords(outcome: Outcome, show: ShowDay = (day) => day): st
   if (outcome.kind === "met-with-conditions") return `${found}; ${requirementWords(outcome.requires)}`;
   if (outcome.reason === "not-rated") return found;
   const reason = CONDITION_REASONS[outcome.reason];
-  return found === "" ? reason : `${found}. ${reason}`;
+  return found === "" ? reason : `${withStop(found)} ${reason}`;
 }
 
 /** What an outcome rests on, briefly. Empty when on nothing. */
@@ -73,19 +73,26 @@ function requirementWords(requires: Requirement): string {
 /** What came of one condition, in sentences: the condition, the verdict, the evidence, the reason, and how far the limit is. */
 export function conditionOutcomeWords(outcome: Outcome, terms: EligibilityTerms, day: Day, source: string | null): string[] {
   const found = outcomeWords(outcome, dayWords);
-  const verdict = VERDICTS[outcome.kind];
-  const place = source === null ? "" : ` (${source})`;
-  const said = found === "" ? "" : `: ${found}`;
-  const missing = outcome.kind === "met-with-conditions" && outcome.requires.kind === "action-plan" && outcome.requires.missing.length > 0 ? [`The plan is not known to contain ${listed(outcome.requires.missing.map(quoted))}.`] : [];
-  return [`${conditionWords(outcome.condition, terms)}${place}, ${verdict}${said}${said.endsWith(".") ? "" : "."}`, ...missing, ...boundaryWords(outcome, terms, day)];
+  const said = found === "" ? [] : [withStop(`${outcome.evidence === null ? "" : "Found: "}${found}`)];
+  const missing = outcome.kind === "met-with-conditions" && outcome.requires.kind === "action-plan" ? outcome.requires.missing : [];
+  return [
+    withSource(`${conditionWords(outcome.condition, terms)}: ${VERDICTS[outcome.kind]}.`, source),
+    ...said,
+    ...(missing.length === 0 ? [] : [`The plan is not known to contain ${listed(missing.map(quoted))}.`]),
+    ...boundaryWords(outcome, terms, day),
+  ];
+}
+
+function withStop(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
 }
 
 const VERDICTS: { readonly [K in OutcomeKind["kind"]]: string } = {
-  met: "is met",
-  "met-with-conditions": "is met with conditions",
-  "not-met": "is not met",
+  met: "met",
+  "met-with-conditions": "met with conditions",
+  "not-met": "not met",
   "cannot-be-determined": "cannot be determined",
-  "not-asked": "is not asked of it",
+  "not-asked": "not asked of this provider",
 };
 
 /** How far from its limit a condition was decided: grades, an amount, or the age of a rating. */

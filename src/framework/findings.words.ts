@@ -87,7 +87,7 @@ function unknownWords(kind: "lot" | "locality" | "zone"): (facts: Facts) => stri
 function inRoleWords(facts: Facts, came: number, limit: number, which: "short of" | "over"): string {
   const names = came === 0 ? "" : ` (${factIn(facts, "providers")})`;
   const place = placeIn(facts);
-  return `${place.charAt(0).toUpperCase()}${place.slice(1)} has ${counted(came, "provider")} as ${roleWords(factIn(facts, "role"))}${names}, ${Math.abs(limit - came)} ${which} ${limit}; ${daysIn(facts)}.`;
+  return `${place.charAt(0).toUpperCase()}${place.slice(1)} has ${came === 0 ? "no provider" : counted(came, "provider")} as ${roleWords(factIn(facts, "role"))}${names}, ${Math.abs(limit - came)} ${which} ${limit}; ${daysIn(facts)}.`;
 }
 
 function heldWords(facts: Facts, most: number): string {

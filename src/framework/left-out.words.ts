@@ -33,7 +33,7 @@ const DETAILS: { readonly [C in LeftOutCode]: Detail } = {
   "rank-not-given": none,
   "zone-not-covered": (facts) => `, ${factIn(facts, "zone")}; it covers ${factIn(facts, "covers")}`,
   "zone-not-given": covers,
-  "need-not-covered": (facts) => `, ${countIn(facts, "needs") === 0 ? "which has none beyond the ordinary" : factIn(facts, "needs")}; it covers ${factIn(facts, "covers")}`,
+  "need-not-covered": (facts) => `, ${countIn(facts, "needs") === 0 ? "of which there are none beyond the ordinary" : factIn(facts, "needs")}; it covers ${factIn(facts, "covers")}`,
   "needs-not-given": covers,
   suspended: (facts) => `, ${spanWords(factIn(facts, "firstDay"), factIn(facts, "lastDay"))}`,
   "not-eligible": none,

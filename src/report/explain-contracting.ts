@@ -22,9 +22,8 @@ import { type ExplainTerms, citedIn, restingOnFramework, restingSections } from 
  * @example
  * ```ts
  * const outgoing = frameworkOf(leicestershire, "help-to-live-at-home");
- * const sections = explainTerm(termOn(outgoing, "2020-12-01"), outgoing, "2020-12-01");
- * sections[0]!.sentences[1]; // => "It may be extended up to Tuesday 30 November 2021, and then the day would be in it."
- * sections[1]!.heading; // => "Reading last-day"
+ * explainTerm(termOn(outgoing, "2020-12-01"), outgoing, "2020-12-01")[0]!.sentences[1]; // => "It may be extended up to Tuesday 30 November 2021, and then the day would be in it."
+ * explainTerm(termOn(outgoing, "2020-11-30"), outgoing, "2020-11-30")[1]!.heading; // => "Reading last-day"
  * ```
  */
 export function explainTerm(answer: TermAnswer, framework: Framework, day: Day, { cite = citing() }: ExplainCite = {}): Section[] {
@@ -37,8 +36,8 @@ export function explainTerm(answer: TermAnswer, framework: Framework, day: Day, 
  * @example
  * ```ts
  * const scope = frameworkOf(leicestershire, "service-to-follow").scope.versions[0]!;
- * explainScope(scopeOf("step-up", scope), "step-up", scope)[0]!.sentences[0]!.slice(0, 65);
- * // => "The service “Step-up service” is out of the framework's scope (Le"
+ * explainScope(scopeOf("step-up", scope), "step-up", scope)[0]!.sentences[0]!.split(" (Leicestershire")[0];
+ * // => "The service “Short-term intensive reablement (Step Up)” is out of the framework's scope"
  * ```
  */
 export function explainScope(answer: ScopeAnswer, service: string, terms: ScopeTerms & { readonly source: Source }, { cite = citing() }: ExplainCite = {}): Section[] {
@@ -65,8 +64,8 @@ export function explainPrice(answer: PriceAnswer, price: string, terms: PriceTer
  * @example
  * ```ts
  * const plan = { ...frameworkOf(leicestershire, "service-to-follow").mobilisation!, starts: [] };
- * explainStart(startOn(plan, "P1", "2020-08-24"), plan, "P1", "2020-08-24")[0]!.sentences[0]!.slice(0, 108);
- * // => "Whether provider P1 may work on Monday 24 August 2020 cannot be determined: the plan does not name it (Leice"
+ * explainStart(startOn(plan, "P1", "2020-08-24"), plan, "P1", "2020-08-24")[0]!.sentences[0]!.split(" (")[0];
+ * // => "Whether provider P1 may work on Monday 24 August 2020 cannot be determined: the plan does not name it"
  * ```
  */
 export function explainStart(answer: StartAnswer, plan: Mobilisation, provider: string, day: Day, { cite = citing() }: ExplainCite = {}): Section[] {

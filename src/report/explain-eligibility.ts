@@ -36,7 +36,7 @@ export interface ExplainCite {
  * const answer = eligibilityUnder(records[0]!, "2026-03-16", leicesterEligibility, ["recommended"]);
  * const sections = explainEligibility(answer);
  * sections[0]!.sentences; // => ["Provider 1-100 may not join on Monday 16 March 2026: 1 condition is not met."]
- * sections[1]!.sentences.at(-1); // => "That is 1 rating short of Good."
+ * sections[1]!.sentences[2]; // => "That is 1 rating short of Good."
  * ```
  */
 export function explainEligibility(answer: EligibilityUnder | Eligibility, terms?: EligibilityTerms | Version<EligibilityTerms>, { cite = citing() }: ExplainCite = {}): Section[] {
@@ -57,7 +57,7 @@ export function explainEligibility(answer: EligibilityUnder | Eligibility, terms
 
 function outcomeSentences(outcome: ConditionOutcome, terms: EligibilityTerms, day: Day, cite: Cite): string[] {
   const { source, reading } = outcome;
-  const by = reading === null ? [] : [`No more is said of it: ${source === null ? "the condition itself is" : "how it applies is"} adopted by reading ${reading}.`];
+  const by = reading === null ? [] : [source === null ? `No document says so: it is adopted by reading ${reading}.` : `It is so by reading ${reading}.`];
   return [...conditionOutcomeWords(outcome, terms, day, source === null ? null : cite(source)), ...by];
 }
 
@@ -73,7 +73,7 @@ function readingSections(restsOn: readonly string[], terms: EligibilityTerms | V
  * ```ts
  * const reading = readCqcRecords([{ locationId: "1-100", registrationStatus: "Deregistered" }]);
  * const document = eligibilityDocument("leicester", leicesterEligibility, reading, "2026-03-16", ["recommended"]);
- * explainEligibilityDocument(document, leicesterEligibility).map(({ heading }) => heading); // => ["Sums", "Provider 1-100", "The rule"]
+ * explainEligibilityDocument(document, leicesterEligibility).map(({ heading }) => heading); // => ["Sums", "Provider 1-100", "Reading registration", "The rule"]
  * ```
  */
 export function explainEligibilityDocument(document: EligibilityDocument, clause: Clause<EligibilityTerms>, { cite = citing() }: ExplainCite = {}): Section[] {

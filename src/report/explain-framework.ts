@@ -1,6 +1,7 @@
 import { type Cite, citing } from "../contract/source.words.js";
 import type { Severity } from "../ecm/findings.js";
 import type { CarePackage } from "../framework/care-package.js";
+import { carePackageWords } from "../framework/care-package.words.js";
 import { type CheckOptions, type FrameworkCheck, checkFramework } from "../framework/check.js";
 import { notCheckedWords } from "../framework/check.words.js";
 import { type Exit, type ExitAnswer, type ExitOptions, divideOnExit } from "../framework/exit.js";
@@ -21,7 +22,7 @@ import type { Section } from "./section.js";
 import { frameworkReadingSection, restingOnFramework } from "./under-terms.js";
 
 /**
- * To whom is a package offered, and why is every other member left out? The answer with its clause, the tiers in order,
+ * To whom is a package offered, and why is every other member left out? The package, the answer with its clause, the tiers in order,
  * those left out with how far each limit is, what was not checked, and the readings it rests on.
  *
  * @example
@@ -30,7 +31,7 @@ import { frameworkReadingSection, restingOnFramework } from "./under-terms.js";
  * const today = { ...frameworkOf(plymouth, "spot-contracts"), memberships: [spot] };
  * const carePackage = { service: "home-care", boughtWith: "commissioned", needs: [] } as const;
  * const sections = explainOffers(offers(today, carePackage, "2023-09-05"), today, carePackage, "2023-09-05");
- * sections[1]!.sentences[0]!.slice(0, 117); // => "Provider P1: it does not cover the package's needs, which has none beyond the ordinary; it covers dementia (Plymouth C"
+ * sections[2]!.sentences[0]!.split(" (")[0]; // => "Provider P1: it does not cover the package's needs, of which there are none beyond the ordinary; it covers dementia"
  * ```
  */
 export function explainOffers(answer: OffersAnswer, framework: Framework, carePackage: CarePackage, day: Day, { cite = citing() }: ExplainCite = {}): Section[] {
@@ -38,6 +39,7 @@ export function explainOffers(answer: OffersAnswer, framework: Framework, carePa
   const unchecked = "notChecked" in answer ? answer.notChecked : [];
   const rests = frameworkReadings(framework).filter(({ reading }) => answer.restsOn.includes(reading));
   return [
+    { heading: "Package", sentences: [carePackageWords(carePackage, day)] },
     { heading: "Answer", sentences: offersWords(answer, carePackage.price ?? null, day, cite) },
     ...tiers.map((tier, i): Section => ({ heading: `${i + 1}. ${capitalised(slugWords(tier.tier))}`, sentences: [tierWords(tier, cite(tier.source)), ...tier.providers.map(offeredWords)] })),
     ...leftOutSection("leftOut" in answer ? answer.leftOut : [], day, cite),
@@ -63,7 +65,7 @@ function leftOutSection(leftOut: readonly LeftOutProvider[], day: Day, cite: Cit
  * const partner = { provider: "P1", role: "locality-partner", rank: null, firstDay: "2025-01-01", lastDay: "open", localities: ["north", "south"], lots: "all", zones: "all", needs: "all" } as const;
  * const framework = { ...model, places: { ...model.places, localities }, memberships: [partner] };
  * const [sums, found] = explainFrameworkCheck(checkFramework(framework), framework);
- * sums!.sentences[0]; // => "Locality partner model: 1 error."
+ * sums!.sentences[0]; // => "Possible model: Locality Partners and Provider Partners: 1 error."
  * found!.sentences[1]; // => "Provider P1, as locality partner, holds 2 localities (north and south), 1 over 1; from Wednesday 1 January 2025 on."
  * ```
  */
@@ -105,8 +107,8 @@ function sumsWords({ findings }: FrameworkCheck): string {
  * ```ts
  * const outgoing = frameworkOf(leicestershire, "help-to-live-at-home");
  * const exit = { provider: "P1", place: "east-1", hoursPerWeek: "10" } as const;
- * explainExit(divideOnExit(outgoing, exit, "2019-09-02"), outgoing, exit, "2019-09-02")[0]!.sentences[0]!.slice(0, 101);
- * // => "How the 10 hours a week that provider P1 leaves in east-1 are divided cannot be determined: the framework"
+ * explainExit(divideOnExit(outgoing, exit, "2019-09-02"), outgoing, exit, "2019-09-02")[0]!.sentences;
+ * // => ["How the 10 hours a week that provider P1 leaves in east-1 are divided cannot be determined: the framework has no rule on leaving."]
  * ```
  */
 export function explainExit(answer: ExitAnswer, framework: Framework, exit: Exit, day: Day, options: ExitOptions = {}, { cite = citing() }: ExplainCite = {}): Section[] {

@@ -55,7 +55,8 @@ export function explainRatingsBeside(beside: readonly RatingBeside[]): Section[]
  * @example
  * ```ts
  * const { hours } = plymouth.market!;
- * explainGrowth(growthOf(hours.years), { source: hours.source })[0]!.sentences.at(-1)!.slice(0, 28); // => "The printed increase, 67,610"
+ * explainGrowth(growthOf(hours.years), { source: hours.source })[0]!.sentences.at(-1);
+ * // => "The printed increase, 60,860.02 hours, is 0.01 more than that; the printed 10 % agrees."
  * ```
  */
 export function explainGrowth(years: readonly YearOfGrowth[], { source, cite = citing() }: ExplainTerms = {}): Section[] {
