@@ -1,7 +1,7 @@
 import { exactText, fraction } from "../shared/exact.js";
 import { minus } from "../shared/fractions.js";
 import { type Day, dateOf, dayNumber, dayNumberOf, dayText, daysInMonth } from "../shared/day.js";
-import { counted, dayWords, everyKindSaid, listed, quoted, withSource } from "../shared/words.js";
+import { capitalised, counted, dayWords, everyKindSaid, listed, quoted, withSource } from "../shared/words.js";
 import { CONDITION_REASONS, type ConditionOutcome, type Evidence, type OutcomeKind, type Requirement } from "./outcome.js";
 import { isTooOld } from "./rating-condition.js";
 import { GRADES, NOT_RATED, isAtLeast, plainWords } from "./rating.js";
@@ -26,8 +26,12 @@ type Outcome = Pick<ConditionOutcome, "condition" | "evidence" | "evidenceDay"> 
 export function outcomeWords(outcome: Outcome, show: ShowDay = (day) => day): string {
   const found = evidenceWords(outcome, show);
   if (outcome.kind === "met") return found;
-  if (outcome.kind === "met-with-conditions") return `${found}; ${requirementWords(outcome.requires)}`;
-  if (outcome.reason === "not-rated") return found;
+  if (outcome.kind === "met-with-conditions") {
+    const requires = requirementWords(outcome.requires);
+    if (found === "") return capitalised(requires);
+    return found.endsWith(".") ? `${found} ${capitalised(requires)}` : `${found}; ${requires}`;
+  }
+  if (outcome.reason === "not-rated" && found !== "") return found;
   const reason = CONDITION_REASONS[outcome.reason];
   return found === "" ? reason : `${withStop(found)} ${reason}`;
 }
@@ -74,13 +78,19 @@ function requirementWords(requires: Requirement): string {
 export function conditionOutcomeWords(outcome: Outcome, terms: EligibilityTerms, day: Day, source: string | null): string[] {
   const found = outcomeWords(outcome, dayWords);
   const said = found === "" ? [] : [withStop(`${outcome.evidence === null ? "" : "Found: "}${found}`)];
-  const missing = outcome.kind === "met-with-conditions" && outcome.requires.kind === "action-plan" ? outcome.requires.missing : [];
   return [
     withSource(`${conditionWords(outcome.condition, terms)}: ${VERDICTS[outcome.kind]}.`, source),
     ...said,
-    ...(missing.length === 0 ? [] : [`The plan is not known to contain ${listed(missing.map(quoted))}.`]),
+    ...(outcome.kind === "met-with-conditions" ? planWords(outcome.requires) : []),
     ...boundaryWords(outcome, terms, day),
   ];
+}
+
+/** Whether an action plan is in place, and what it is not known to contain. */
+function planWords(requires: Requirement): string[] {
+  if (requires.kind !== "action-plan" || (requires.inPlace === true && requires.missing.length === 0)) return [];
+  const state = requires.inPlace === null ? "Whether the plan is in place is not known" : requires.inPlace ? "The plan is in place" : "The plan is not in place yet";
+  return [`${state}${requires.missing.length === 0 ? "" : `; it is not known to contain ${listed(requires.missing.map(quoted))}`}.`];
 }
 
 function withStop(text: string): string {

@@ -11,11 +11,11 @@ export function gradeWords(answer: GradeAnswer, score: string, bands: readonly G
   switch (answer.kind) {
     case "graded": {
       const band = bands.find(({ grade }) => grade === answer.grade);
-      return [`A score of ${said} is graded ${quoted(answer.grade)}${band === undefined ? "" : `, ${bandWords(band)}`}.`, ...distanceWords(value, bands)];
+      return [`A score of ${said} is graded ${quoted(answer.grade)}${band === undefined ? "" : `, ${bandWords(band)}`}.`, ...distanceWords(value, bands, answer.grade)];
     }
     case "cannot-be-determined":
       return answer.reason === "no-grade"
-        ? [`A score of ${said} is in no grade, so what it is graded cannot be determined.`, ...distanceWords(value, bands)]
+        ? [`A score of ${said} is in no grade, so what it is graded cannot be determined.`, ...distanceWords(value, bands, null)]
         : [`A score of ${said} is in ${answer.grades.length} grades at once, ${listed(answer.grades.map(quoted))}, so what it is graded cannot be determined.`];
     default:
       return everyKindSaid(answer);
@@ -45,10 +45,10 @@ function bandWords({ from, fromLimit, to, toLimit }: GradeBand): string {
 }
 
 /** How far above and below the nearest other grade begins. */
-function distanceWords(value: Fraction, bands: readonly GradeBand[]): string[] {
+function distanceWords(value: Fraction, bands: readonly GradeBand[], earned: string | null): string[] {
   const ends = (end: (band: GradeBand) => DecimalText): { readonly grade: string; readonly away: Fraction }[] =>
     bands.map((band) => ({ grade: band.grade, away: minus(fraction(end(band), "grade"), value) }));
-  const edges = bands.filter((band) => [band.from, band.to].some((end) => compare(fraction(end, "grade"), value) === 0)).map(({ grade }) => quoted(grade));
+  const edges = bands.filter((band) => band.grade !== earned && [band.from, band.to].some((end) => compare(fraction(end, "grade"), value) === 0)).map(({ grade }) => quoted(grade));
   const near = (candidates: readonly { readonly grade: string; readonly away: Fraction }[]) => candidates.toSorted((a, b) => compare(a.away, b.away))[0];
   const above = near(ends(({ from }) => from).filter(({ away }) => away.numerator > 0n));
   const below = near(ends(({ to }) => to).map(({ grade, away }) => ({ grade, away: minus(whole(0), away) })).filter(({ away }) => away.numerator > 0n));
