@@ -2,7 +2,8 @@ import { exactText, fraction } from "../shared/exact.js";
 import { minus } from "../shared/fractions.js";
 import { type Day, dateOf, dayNumber, dayNumberOf, dayText, daysInMonth } from "../shared/day.js";
 import { capitalised, counted, dayWords, everyKindSaid, listed, quoted, withSource } from "../shared/words.js";
-import { CONDITION_REASONS, type ConditionOutcome, type Evidence, type OutcomeKind, type Requirement } from "./outcome.js";
+import type { ShownOutcome } from "./document.js";
+import { CONDITION_REASONS, type Evidence, type OutcomeKind, type Requirement } from "./outcome.js";
 import { isTooOld } from "./rating-condition.js";
 import { GRADES, NOT_RATED, isAtLeast, plainWords } from "./rating.js";
 import { type ShowDay, formerWords, publishedWords } from "./rating-on.words.js";
@@ -10,8 +11,6 @@ import { GRADE_SAYS } from "./rating.words.js";
 import type { Registration } from "./registration.js";
 import type { Age, EligibilityTerms } from "./terms.js";
 import { conditionWords } from "./terms.words.js";
-
-type Outcome = Pick<ConditionOutcome, "condition" | "evidence" | "evidenceDay"> & OutcomeKind;
 
 /**
  * What was found for a condition and what follows, without naming the condition: for a table. Days are shown as the text
@@ -23,7 +22,7 @@ type Outcome = Pick<ConditionOutcome, "condition" | "evidence" | "evidenceDay"> 
  * // => "2999999.99. The amount is below the least amount."
  * ```
  */
-export function outcomeWords(outcome: Outcome, show: ShowDay = (day) => day): string {
+export function outcomeWords(outcome: ShownOutcome, show: (day: Day) => string = (day) => day): string {
   const found = evidenceWords(outcome, show);
   if (outcome.kind === "met") return found;
   if (outcome.kind === "met-with-conditions") {
@@ -37,7 +36,7 @@ export function outcomeWords(outcome: Outcome, show: ShowDay = (day) => day): st
 }
 
 /** What an outcome rests on, briefly. Empty when on nothing. */
-function evidenceWords({ evidence, evidenceDay }: Pick<Outcome, "evidence" | "evidenceDay">, show: ShowDay): string {
+function evidenceWords({ evidence, evidenceDay }: Pick<ShownOutcome, "evidence" | "evidenceDay">, show: ShowDay): string {
   if (evidence === null) return "";
   switch (evidence.kind) {
     case "rating":
@@ -75,7 +74,7 @@ function requirementWords(requires: Requirement): string {
 }
 
 /** What came of one condition, in sentences: the condition, the verdict, the evidence, the reason, and how far the limit is. */
-export function conditionOutcomeWords(outcome: Outcome, terms: EligibilityTerms, day: Day, source: string | null): string[] {
+export function conditionOutcomeWords(outcome: ShownOutcome, terms: EligibilityTerms, day: Day, source: string | null): string[] {
   const found = outcomeWords(outcome, dayWords);
   const said = found === "" ? [] : [withStop(`${outcome.evidence === null ? "" : "Found: "}${found}`)];
   return [
@@ -106,7 +105,7 @@ const VERDICTS: { readonly [K in OutcomeKind["kind"]]: string } = {
 };
 
 /** How far from its limit a condition was decided: grades, an amount, or the age of a rating. */
-function boundaryWords(outcome: Outcome, { ratings, facts, grades }: EligibilityTerms, day: Day): string[] {
+function boundaryWords(outcome: ShownOutcome, { ratings, facts, grades }: EligibilityTerms, day: Day): string[] {
   const { condition, evidence } = outcome;
   if (evidence === null || outcome.kind === "cannot-be-determined" || outcome.kind === "not-asked") return [];
   if (evidence.kind === "rating") {

@@ -21,7 +21,7 @@ export function scopeWords(answer: ScopeAnswer, service: string, terms: ScopeTer
 }
 
 /** A service by the name the document gives it; by its id where it gives none. */
-export function serviceWords(service: string, { services }: ScopeTerms): string {
+function serviceWords(service: string, { services }: ScopeTerms): string {
   return quoted(services.find((entry) => entry.service === service)?.name ?? service);
 }
 

@@ -189,6 +189,7 @@ describe("the nearest boundary", () => {
   it("of a named window, the shorter way round the clock", () => {
     const windows = [{ name: "night", from: "22:00", fromLimit: "included", to: "07:00", toLimit: "excluded" }] as const;
     expect(explainWindowsAt(["night"], "23:30", windows)[0]!.sentences[1]).toBe("The nearest end of a window is 22:00, when “night” begins: 90 minutes away.");
+    expect(explainWindowsAt([], "23:30", [{ ...windows[0], name: "small hours", from: "00:30" }])[0]!.sentences[1]).toBe("The nearest end of a window is 00:30, when “small hours” begins: 60 minutes away.");
     expect(explainWindowsAt([], "07:00", windows)[0]!.sentences[1]).toBe("The nearest end of a window is 07:00, when “night” ends: that very time.");
   });
 
@@ -212,6 +213,7 @@ describe("whole results", () => {
     );
     expect(new Set(texts).size).toBe(texts.length);
     expect(texts[1]).toContain("of 4 providers, 1 may, 0 may with conditions, 2 may not, and of 1 it cannot be determined.");
+    expect(texts[1]).toContain("Provider 1-100\nProvider 1-100 may join on Monday 16 March 2026");
     expect(texts[1]).toContain("Provider 1-200\nProvider 1-200 may not join on Monday 16 March 2026: 1 condition is not met.\nRated Good or better overall: not met (Leicester City Council, scrutiny minutes");
     expect(texts[1]).toContain("Record 1-400 at [3].currentRatings.overall.rating, which holds “Goodish”");
     expect(texts[2]).toContain("No terms on who may join bind anybody: they are proposed and recommended only");
