@@ -1,16 +1,16 @@
 import * as z from "zod";
-import { shaped, slug, text, wholeFrom } from "../shared/values.schema.js";
+import { kinds, shaped, slug, text, wholeFrom } from "../shared/values.schema.js";
 import type { LengthCondition, LengthLimit, LengthRule, VisitLengthTerms } from "./length.js";
 
 const tasks = z.array(text, { error: "a list of tasks" }).min(1, { error: "a list with at least one task" });
 
-const condition = z.discriminatedUnion("kind", [
+const condition = kinds([
   shaped({ kind: z.literal("any-task").describe("One of the visit's tasks is among these."), tasks: tasks.describe("The tasks, in the council's words.") }),
   shaped({ kind: z.literal("only-tasks").describe("Every task of the visit is among these."), tasks: tasks.describe('The tasks: ["medication prompt"] is "medication prompt only".') }),
   shaped({ kind: z.literal("fact").describe("A fact of the caller's is so."), fact: text.describe('Its name: "known-worker".') }),
 ]) satisfies z.ZodType<LengthCondition, LengthCondition>;
 
-const lengthLimit = z.discriminatedUnion("kind", [
+const lengthLimit = kinds([
   shaped({ kind: z.literal("at-least").describe("At least so many minutes."), minutes: wholeFrom(1).describe("Whole minutes (included).") }),
   shaped({
     kind: z.literal("one-of").describe("One of these lengths exactly."),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { clockTime, shaped, wholeFrom } from "../shared/values.schema.js";
+import { clockTime, kinds, shaped, wholeFrom } from "../shared/values.schema.js";
 import type { MissedFrom, MissedThreshold } from "./missed-threshold.js";
 
 const missedFrom = shaped({
@@ -10,7 +10,7 @@ const missedFrom = shaped({
 const missedFromOrNever = z.union([missedFrom, z.literal("never")], { error: 'an object with minutes and exactly, or "never"' });
 
 /** When an attended visit is missed all the same. */
-export const missedThreshold = z.discriminatedUnion("kind", [
+export const missedThreshold = kinds([
   shaped({ kind: z.literal("none").describe("Never: a late visit is late, however late.") }),
   shaped({
     kind: z.literal("minutes").describe("From so many minutes early or late (included)."),

@@ -47,5 +47,5 @@ function comparedList(value: unknown, path: Path, known: readonly string[]): Pro
 }
 
 function unknownType(name: string, path: Path, known: readonly string[]): Problem {
-  return { path: pathText(path), expected: "a call type of the council", got: JSON.stringify(name), do: `${suggest(name, known)}${known.length > 0 ? '. Call types stand in "callTypes" at the top' : ""}` };
+  return { path: pathText(path), expected: "a call type of the council", got: JSON.stringify(name), do: `${suggest(name, known)} (they stand in "callTypes" at the top)` };
 }

@@ -7,8 +7,8 @@ import { type Loose, type LooseVersion, loose, ruleSetsOf, versionsIn } from "./
 const TAKEN: readonly string[] = [APPLIES, "repeated-hour"];
 
 /**
- * Can every reading be taken and taken back? Its adopted choice says what the version says; its choices set the same fields;
- * no two readings of a version set one field; and a name is one clause's only. Of data in any shape.
+ * Can every reading be taken and taken back? Its adopted choice says what the version says, of every field that another
+ * choice sets; no two readings of a version set one field; and a name is one clause's only. Of data in any shape.
  */
 export function checkReadings(council: Loose): Problem[] {
   return ruleSetsOf(council).flatMap(({ path, own }) => {
@@ -41,12 +41,7 @@ function checkVersion({ path, version }: LooseVersion): Problem[] {
     const choices = Object.entries(loose(reading["choices"])).map(([name, choice]) => ({ name, sets: settings(loose(choice)) }));
     const fields = [...new Set(choices.flatMap(({ sets }) => [...sets.keys()]))];
     return [
-      ...checkAdopted(reading["adopted"], choices, at, version),
-      ...choices.flatMap(({ name, sets }) =>
-        fields
-          .filter((field) => !sets.has(field) && field in version)
-          .map((field) => problem([...at, "choices", name, "set", field], "every choice of a reading to set the same fields", "nothing", `Add ${JSON.stringify(field)}, so that this choice can be taken after another`)),
-      ),
+      ...checkAdopted(reading["adopted"], choices, fields, at, version),
       ...fields.flatMap((field) => {
         const other = setBy.get(field);
         setBy.set(field, other ?? slug);
@@ -69,18 +64,21 @@ function settings(choice: Loose): ReadonlyMap<string, unknown> {
 
 const ASKED = Symbol("asked of the caller");
 
-function checkAdopted(adopted: unknown, choices: readonly LooseChoice[], at: Path, version: Loose): Problem[] {
+function checkAdopted(adopted: unknown, choices: readonly LooseChoice[], fields: readonly string[], at: Path, version: Loose): Problem[] {
   if (typeof adopted !== "string" || choices.length === 0) return [];
   const choice = choices.find(({ name }) => name === adopted);
   if (choice === undefined) {
     const names = choices.map(({ name }) => name);
     return [problem([...at, "adopted"], `one of its choices: ${names.join(", ")}`, JSON.stringify(adopted), suggest(adopted, names))];
   }
-  return [...choice.sets].flatMap(([field, value]) =>
-    value === ASKED || same(value, version[field])
-      ? []
-      : [problem([...at, "choices", adopted, "set", field], "the version's own value, since this choice is the adopted one", "another", `Make the two agree: the version's ${JSON.stringify(field)} is what is applied`)],
-  );
+  return fields.flatMap((field) => {
+    const place = [...at, "choices", adopted, "set", field];
+    // What the version does not have, its adopted choice cannot say.
+    if (!choice.sets.has(field)) return field in version ? [problem(place, "the version's own value, so that the adopted choice can be taken after another", "nothing", `Add ${JSON.stringify(field)}`)] : [];
+    const value = choice.sets.get(field);
+    if (value === ASKED || same(value, version[field])) return [];
+    return [problem(place, "the version's own value, since this choice is the adopted one", "another", `Make the two agree: the version's ${JSON.stringify(field)} is what is applied`)];
+  });
 }
 
 /** Do two pieces of JSON data say the same, whatever the order of their keys? */

@@ -48,8 +48,8 @@ export function checkReckoned(council: Council, unsound: readonly string[]): Pro
       if (asItStands.length > 0) return asItStands;
       return Object.entries(loose(version["readings"])).flatMap(([slug, reading]) =>
         Object.entries(loose(loose(reading)["choices"])).flatMap(([name, choice]) => {
-          const read = { ...version, ...loose(loose(choice)["set"]) };
-          return reckoned(clause, read, [...at, "readings", slug, "choices", name, "set"], council);
+          const set = loose(loose(choice)["set"]);
+          return reckoned(clause, { ...version, ...set }, [...at, "readings", slug, "choices", name, "set"], council, set);
         }),
       );
     }),
@@ -60,9 +60,9 @@ function isAbove(path: string, other: string): boolean {
   return path === "" || other === path || (other.startsWith(path) && ".[".includes(other[path.length]!));
 }
 
-function reckoned(clause: AnyClauseName, terms: unknown, path: Path, council: Council): Problem[] {
+function reckoned(clause: AnyClauseName, terms: unknown, path: Path, council: Council, fields = loose(terms)): Problem[] {
   const reckon = RECKON[clause] as ((terms: unknown, council: Council) => unknown) | undefined;
-  return refusalsOf(() => reckon?.(terms, council), path, Object.keys(loose(terms)));
+  return refusalsOf(() => reckon?.(terms, council), path, Object.keys(fields));
 }
 
 /** What `compile` refuses of clauses that are sound each by itself: where they contradict each other. */
@@ -91,8 +91,10 @@ function refusalsOf(reckon: () => unknown, path: Path, fields: readonly string[]
     reckon();
     return [];
   } catch (error) {
-    const [, expected, got, todo] = (error instanceof TypeError ? /^[\w.]+: (.+), got (.+?)(?:\. (.+))?$/s.exec(error.message) : null) ?? [];
-    if (expected === undefined) throw error;
+    // As `refuse` writes it: where, what was expected, what came, what to do.
+    const [, where, must, got, todo] = (error instanceof TypeError ? /^([^:]+): (.+), got (.+?)(?:\. (.+))?$/s.exec(error.message) : null) ?? [];
+    if (where === undefined || must === undefined) throw error;
+    const expected = where.includes(" ") ? `${where}: ${must}` : must;
     const named = expected.match(/[A-Za-z]+/g)?.find((word) => fields.includes(word));
     return [{ path: pathText(named === undefined ? path : [...path, named]), expected, got: got!, do: todo ?? "Write it as expected" }];
   }

@@ -60,7 +60,8 @@ export function parseCouncil(json: unknown): ParsedCouncil {
   data = withoutComments(data, problems);
   const shape = councilSchema.safeParse(data, { error: plainWords });
   if (!shape.success) problems.push(...problemsOf(shape.error.issues, data));
-  problems.push(...checkCallTypes(loose(data)), ...checkReadings(loose(data)));
+  const misshapen = new Set(problems.map(({ path }) => path));
+  problems.push(...[...checkCallTypes(loose(data)), ...checkReadings(loose(data))].filter(({ path }) => !misshapen.has(path)));
   problems.push(...checkReckoned(loose(data) as unknown as Council, problems.map(({ path }) => path)));
   if (!shape.success || problems.length > 0) return { kind: "refused", problems };
   const council: Council = shape.data;

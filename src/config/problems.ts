@@ -21,7 +21,7 @@ export const DEEPEST = 64;
 
 /** A path as a person follows it; names that are not plain words stand in brackets. */
 export function pathText(path: Path): string {
-  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : /^[A-Za-z]\w*$/.test(step) ? `${i === 0 ? "" : "."}${step}` : `[${JSON.stringify(step)}]`)).join("");
+  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : /^[A-Za-z$]\w*$/.test(step) ? `${i === 0 ? "" : "."}${step}` : `[${JSON.stringify(step)}]`)).join("");
 }
 
 /** What stands somewhere, in a few words. */
@@ -93,7 +93,11 @@ function bestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonl
 
 /** The words that some shape of a union would have taken. */
 function wordsIn(branches: readonly (readonly z.core.$ZodIssue[])[]): string[] {
-  return branches.flatMap((issues) => issues.flatMap((issue) => (issue.path.length === 0 && issue.code === "invalid_value" ? issue.values.filter((value) => typeof value === "string") : [])));
+  return branches.flat().flatMap((issue) => {
+    if (issue.path.length > 0) return [];
+    if (issue.code === "invalid_union") return wordsIn(issue.errors);
+    return issue.code === "invalid_value" ? issue.values.filter((value) => typeof value === "string") : [];
+  });
 }
 
 function unknownField(key: string, known: readonly string[]): string {
@@ -105,7 +109,7 @@ function todoFor(value: unknown, words: readonly string[], path: Path): string {
   if (value === undefined) return `Add ${JSON.stringify(path.at(-1) ?? "")}`;
   if (typeof value === "string" && words.length > 0) {
     const advice = suggest(value, words);
-    return advice.startsWith("Known") ? "Write one of these" : advice;
+    if (!advice.startsWith("Known")) return advice;
   }
   if (typeof value === "number" && words.length === 0) return "Numbers with a point, money and shares stand in quotes; counts are whole and stand without";
   return "Write it as expected";

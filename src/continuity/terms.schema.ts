@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { rowOf } from "../contract/rows.schema.js";
-import { day, decimal, limit, share, shaped, text, wholeFrom } from "../shared/values.schema.js";
+import { day, decimal, kinds, limit, shaped, share, text, wholeFrom } from "../shared/values.schema.js";
 import type { ContinuityTerms } from "./terms.js";
 
 const daysOrMonth = z.union([wholeFrom(1), z.literal("calendar-month")], { error: 'whole days from 1, or "calendar-month"' });
@@ -21,7 +21,7 @@ const WINDOWS = {
 const doubleHanded = z.enum(["one-visit", "carers-required", "left-out"]).describe("What a visit for several carers counts: once; as many times as carers are required; or nothing.");
 
 /** How many different carers a service user may have in a window of days, and which windows, visits and carers count. */
-export const continuity = z.discriminatedUnion("kind", [
+export const continuity = kinds([
   shaped({
     kind: z.literal("linear").describe("Carers allowed = base + factor × visits, the product rounded."),
     base: wholeFrom(0).describe('Carers allowed with no visits: the 1 of "1 plus 0.15 × visits".'),

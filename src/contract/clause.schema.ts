@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { day, shaped } from "../shared/values.schema.js";
+import { day, kinds, shaped } from "../shared/values.schema.js";
 import type { Clause } from "./clause.js";
 import { type Fields, readingsOf } from "./reading.schema.js";
 import { authority, source } from "./source.schema.js";
@@ -21,9 +21,9 @@ export type TermsSchema<Terms> = z.ZodType<Terms> & (z.ZodObject | z.ZodDiscrimi
 
 /** A clause with these terms: its versions, each with its days, source, authority and readings. */
 export function clauseOf<Terms>(terms: TermsSchema<Terms>, says: string): z.ZodType<Clause<Terms>, Clause<Terms>> {
-  const kinds = ("options" in terms ? terms.options : [terms]).map(({ shape }) => shape as Fields);
-  const versions = kinds.map((own) => shaped({ ...FACTS, ...own, readings: readingsOf(own, kinds) }).superRefine(inOrder));
-  const version = versions.length === 1 ? versions[0]! : z.discriminatedUnion("kind", versions as unknown as [z.ZodObject, ...z.ZodObject[]]);
+  const fields = ("options" in terms ? terms.options : [terms]).map(({ shape }) => shape as Fields);
+  const versions = fields.map((own) => shaped({ ...FACTS, ...own, readings: readingsOf(own, fields) }).superRefine(inOrder));
+  const version = versions.length === 1 ? versions[0]! : kinds(versions as unknown as [z.ZodObject, ...z.ZodObject[]]);
   return shaped({
     versions: z
       .array(version, { error: "a list of versions" })

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { shaped, wholeFrom } from "../shared/values.schema.js";
+import { kinds, shaped, wholeFrom } from "../shared/values.schema.js";
 import type { BasisTerms, Limit } from "./basis.js";
 
 const plannedWhereNoActual = shaped({
@@ -35,7 +35,7 @@ const addedUp = shaped({
 const limit = z.union(
   [
     z.literal("planned-length"),
-    z.discriminatedUnion("kind", [
+    kinds([
       shaped({ kind: z.literal("planned-plus").describe("The planned length and some minutes more."), minutes: wholeFrom(0).describe("Whole minutes more than planned (included).") }),
       shaped({ kind: z.literal("minutes").describe("So many minutes."), minutes: wholeFrom(0).describe("Whole minutes (included).") }),
     ]),
@@ -46,7 +46,7 @@ const limit = z.union(
 /** Whose time is paid, and what becomes of time that is not simply one carer's stay. */
 export const basis = shaped({
   basis: z
-    .union([z.enum(["actual", "planned", "actual-within-planned"]), z.discriminatedUnion("kind", [plannedWhereNoActual, billedWithinLogged])], {
+    .union([z.enum(["actual", "planned", "actual-within-planned"]), kinds([plannedWhereNoActual, billedWithinLogged])], {
       error: '"actual", "planned", "actual-within-planned", or an object of the kind "planned-where-no-actual" or "billed-within-logged"',
     })
     .describe('Which time: "actual", from the logs; "planned", the planned length of a visit that carers attended, however long they stayed; "actual-within-planned", the logged time between planned start and planned end; or one of two that say more.'),

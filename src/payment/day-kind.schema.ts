@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { day, shaped, text } from "../shared/values.schema.js";
+import { day, kinds, shaped, text } from "../shared/values.schema.js";
 import type { DayKind, DayRule } from "./day-kind.js";
 
 const DATE = 'a date of every year as MM-DD, such as "12-25"';
 const date = z.string({ error: DATE }).regex(/^\d{2}-\d{2}$/, { error: DATE }) as unknown as z.ZodType<`${number}-${number}`, `${number}-${number}`>;
 
-const dayRule = z.discriminatedUnion("kind", [
+const dayRule = kinds([
   shaped({
     kind: z.literal("weekdays").describe("Days of the week."),
     weekdays: z.array(z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]), { error: "a list of days of the week" }).describe("The days of the week, in small letters."),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { rowOf } from "../contract/rows.schema.js";
-import { shaped, wholeFrom } from "../shared/values.schema.js";
+import { kinds, shaped, wholeFrom } from "../shared/values.schema.js";
 import type { PaidMinutesTerms } from "./paid-minutes.js";
 
 const SLOTS = {
@@ -12,7 +12,7 @@ const SLOTS = {
 
 const rows = z.array(rowOf("minutes", "Minutes paid for it, whole."), { error: "a list of rows" });
 
-const beyond = z.discriminatedUnion("kind", [
+const beyond = kinds([
   shaped({ kind: z.literal("open-row").describe("What the rows themselves say; past the last of them nothing, unless it is open.") }),
   shaped({
     kind: z.literal("steps").describe("Steps that go on."),
@@ -30,7 +30,7 @@ const beyond = z.discriminatedUnion("kind", [
 const unit = wholeFrom(1).describe("Minutes in a unit, from 1.");
 
 /** From the time a carer was there to the minutes paid for it. */
-export const paidMinutes = z.discriminatedUnion("kind", [
+export const paidMinutes = kinds([
   shaped({
     kind: z.literal("rows").describe("By rows that the contract writes down."),
     ...SLOTS,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decimal, shaped, text, wholeFrom } from "../shared/values.schema.js";
+import { decimal, kinds, shaped, text, wholeFrom } from "../shared/values.schema.js";
 import { dayKind } from "./day-kind.schema.js";
 import type { RateBand, RatePrice } from "./rate-bands.js";
 import { rateConditions } from "./rate-conditions.schema.js";
@@ -7,7 +7,7 @@ import type { RateTerms } from "./rate.js";
 
 const HOURS = '"every", or hours inside one day as "HH:MM-HH:MM", such as "07:00-22:00"';
 
-const price = z.discriminatedUnion("kind", [
+const price = kinds([
   shaped({ kind: z.literal("hourly").describe("Pounds an hour, in proportion."), pounds: decimal.describe("Pounds an hour, as decimal text.") }),
   shaped({
     kind: z.literal("by-length").describe("A price for a length in minutes paid, not in proportion. A length without one has no price."),
@@ -40,7 +40,7 @@ const band = shaped({
 }) satisfies z.ZodType<RateBand, RateBand>;
 
 /** What time is paid: one rate, or bands of rates. */
-export const rate = z.discriminatedUnion("kind", [
+export const rate = kinds([
   shaped({
     kind: z.literal("one-rate").describe("One rate for every visit."),
     hourly: decimal.describe("Pounds an hour, as decimal text."),

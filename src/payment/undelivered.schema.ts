@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { shaped, share, wholeFrom } from "../shared/values.schema.js";
+import { kinds, shaped, share, wholeFrom } from "../shared/values.schema.js";
 import { byOutcome } from "../visit/outcome.schema.js";
 import type { HospitalRetainer } from "./hospital-retainer.js";
 import type { Notice, PlainPay, UndeliveredPay, UndeliveredTerms } from "./undelivered.js";
@@ -20,7 +20,7 @@ const PLAIN = [
   }),
 ] as const;
 
-const plainPay = z.discriminatedUnion("kind", PLAIN) satisfies z.ZodType<PlainPay, PlainPay>;
+const plainPay = kinds(PLAIN) satisfies z.ZodType<PlainPay, PlainPay>;
 
 const notice = shaped({
   count: wholeFrom(0).describe("How many of the unit, whole (included)."),
@@ -54,7 +54,7 @@ const hospitalRetainer = shaped({
     .describe("Must conditions be met, such as that staff are kept on and paid? The visit says whether they are. A day paid in full is paid all the same."),
 }) satisfies z.ZodType<HospitalRetainer, HospitalRetainer>;
 
-const pay = z.discriminatedUnion("kind", [...PLAIN, byNotice, hospitalRetainer]) satisfies z.ZodType<UndeliveredPay, UndeliveredPay>;
+const pay = kinds([...PLAIN, byNotice, hospitalRetainer]) satisfies z.ZodType<UndeliveredPay, UndeliveredPay>;
 
 /** What a visit that did not go to plan is paid, outcome by outcome. */
 export const undelivered = shaped({

@@ -11,18 +11,24 @@ export function shaped<Fields extends z.core.$ZodLooseShape>(fields: Fields): z.
   return z.strictObject(fields, { error: ({ code }) => (code === "unrecognized_keys" ? known : "an object") });
 }
 
+/** One of several objects, told apart by their `kind`. */
+export function kinds<const Options extends readonly [z.ZodObject, ...z.ZodObject[]]>(options: Options): z.ZodDiscriminatedUnion<Options, "kind"> {
+  const names = options.flatMap(({ shape }) => [...(shape["kind"] as z.ZodLiteral<string>).values]).join(", ");
+  return z.discriminatedUnion("kind", options, { error: (issue) => ("discriminator" in issue ? undefined : `an object of a kind: ${names}`) });
+}
+
 /** Text that says something. */
-export const text = z.string({ error: "text" }).min(1, { error: "text that is not empty" });
+export const text = z.string({ error: "text" }).min(1, { error: "text that is not empty", abort: true });
 
 const KEBAB = "small letters and digits, with hyphens between them";
 
 /** A stable name for programs: `"beyond-the-hour"`. */
-export const slug = z.string({ error: KEBAB }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: KEBAB });
+export const slug = z.string({ error: KEBAB }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: KEBAB, abort: true });
 
 /** A whole number from a least one (included). */
 export function wholeFrom(least: number): z.ZodNumber {
   const error = `a whole number from ${least}`;
-  return z.int({ error }).min(least, { error });
+  return z.int({ error }).min(least, { error, abort: true });
 }
 
 const DAY = "a day of the calendar as YYYY-MM-DD";
@@ -31,22 +37,22 @@ const DAY = "a day of the calendar as YYYY-MM-DD";
 export const day = z
   .string({ error: DAY })
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: DAY, abort: true })
-  .refine((text) => readDay(text) !== undefined, { error: DAY }) as unknown as z.ZodType<Day, Day>;
+  .refine((text) => readDay(text) !== undefined, { error: DAY, abort: true }) as unknown as z.ZodType<Day, Day>;
 
 const DECIMAL = 'decimal text from 0 in quotes, such as "14.01"';
 
 /** Money or a factor from 0, as decimal text. */
-export const decimal: z.ZodType<DecimalText, DecimalText> = z.string({ error: DECIMAL }).regex(/^\d+(\.\d+)?$/, { error: DECIMAL });
+export const decimal: z.ZodType<DecimalText, DecimalText> = z.string({ error: DECIMAL }).regex(/^\d+(\.\d+)?$/, { error: DECIMAL, abort: true });
 
 const SHARE = 'a share from 0 to 1 as decimal text in quotes, such as "0.80"';
 
 /** A share from 0 to 1 (both included), as decimal text. */
-export const share: z.ZodType<DecimalText, DecimalText> = z.string({ error: SHARE }).regex(/^(0(\.\d+)?|1(\.0+)?)$/, { error: SHARE });
+export const share: z.ZodType<DecimalText, DecimalText> = z.string({ error: SHARE }).regex(/^(0(\.\d+)?|1(\.0+)?)$/, { error: SHARE, abort: true });
 
 const CLOCK = 'a time of the day as "HH:MM", from "00:00" to "24:00"';
 
 /** A time on the London wall clock. */
-export const clockTime: z.ZodType<ClockTime, ClockTime> = z.string({ error: CLOCK }).regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: CLOCK });
+export const clockTime: z.ZodType<ClockTime, ClockTime> = z.string({ error: CLOCK }).regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: CLOCK, abort: true });
 
 /** Does a stretch hold its end itself? */
 export const limit = z.enum(["included", "excluded"]);
