@@ -6,6 +6,8 @@ export type { ClockTime } from "./shared/clock-time.js";
 export { type InstantLike, type PlainDateTimeLike, type TimeInput, momentOf } from "./shared/time-text.js";
 export { londonText } from "./shared/london.js";
 export { type DayNumber, readDay } from "./shared/day.js";
+export type { BankHoliday, BankHolidays, Nation } from "./shared/bank-holidays.js";
+export { bankHolidays } from "./shared/bank-holidays-data.js";
 export type { Authority, Document, Source } from "./contract/source.js";
 export { type Clause, type Dated, type InForce, type Version, type VersionFacts, inForce } from "./contract/clause.js";
 export type { Choice, Reading } from "./contract/reading.js";

@@ -28,7 +28,7 @@ const FINDINGS_SHOWN = 10;
 
 /** `homecare-rules assess`. */
 export async function assess(args: readonly string[]): Promise<number> {
-  const options = readArguments(args);
+  const options = await readArguments(args);
   if (options === null) {
     process.stdout.write(HELP);
     return EXIT.well;
@@ -71,14 +71,14 @@ interface Arguments extends ExportSettings {
   readonly html: string | undefined;
 }
 
-function readArguments(args: readonly string[]): Arguments | null {
+async function readArguments(args: readonly string[]): Promise<Arguments | null> {
   const { values, positionals } = asMisuse(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...EXPORT_OPTIONS, html: { type: "string" } } }));
   if (values.help === true) return null;
   const file = oneFile("assess", positionals, "Give a file, or - for standard input");
   const { html } = values;
   if (html === "" || html === "-") throw new Misuse("assess: --html takes the name of a file to write; the table or document goes to standard output");
   if (html !== undefined && resolve(html) === resolve(file)) throw new Misuse(`assess: --html would write over the export ${file}`);
-  return { file, json: values.json ?? false, html, ...exportSettings("assess", values) };
+  return { file, json: values.json ?? false, html, ...(await exportSettings("assess", values)) };
 }
 
 async function writePage(file: string, page: string): Promise<void> {

@@ -44,7 +44,7 @@ export function councilJsonSchema(): { readonly [key: string]: unknown } {
 }
 
 /** Shorter parts than this stand where they are needed. */
-const WORTH_A_NAME = 400;
+const WORTH_A_NAME = 150;
 
 const SCHEMA_SCHEMA = { description: "Where the JSON Schema of this file is, for editors.", type: "string" };
 const COMMENT_SCHEMA = {
