@@ -10,8 +10,8 @@ const COMMANDS: { readonly [name: string]: { readonly says: string; readonly run
   assess: { says: "assess an export: punctuality, continuity, missed calls and payments by provider", run: assess },
   explain: { says: "tell one visit's whole story: its rows, what it is, what is paid for it, and why", run: explain },
   eligibility: { says: "who may join under a council's terms, from CQC records or the ratings sheet", run: eligibility },
-  council: { says: "write down a council's contract as a JSON file, and check it", run: council },
   framework: { says: "check a framework, or say to whom it offers a package", run: framework },
+  council: { says: "write down a council's contract as a JSON file, and check it", run: council },
 };
 
 const USAGE = `homecare-rules: a council's home-care contract, applied to visits

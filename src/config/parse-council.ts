@@ -43,9 +43,9 @@ export interface Cannot {
  * const council = { id: "my-council", name: "My Council", nation: "england-and-wales", callTypes: ["call"] };
  * const parsed = parseCouncil(JSON.stringify(council));
  * parsed.kind === "council" && parsed.cannot[0]!.clauses[0]; // => "punctuality"
- * const misspelt = parseCouncil({ ...council, nashun: "scotland", callTypes: [] });
+ * const misspelt = parseCouncil({ ...council, natoin: "scotland", callTypes: [] });
  * misspelt.kind === "refused" && misspelt.problems.map(({ path, do: todo }) => `${path}: ${todo}`);
- * // => ["callTypes: Write it as expected", 'nashun: Did you mean "nation"?']
+ * // => ["callTypes: Write it as expected", 'natoin: Did you mean "nation"?']
  * ```
  */
 export function parseCouncil(json: unknown): ParsedCouncil {

@@ -61,7 +61,7 @@ function problemsIn(issue: z.core.$ZodIssue, above: Path, root: unknown): Proble
   switch (issue.code) {
     case "unrecognized_keys":
       // The message of a shape is the list of the fields it knows.
-      return issue.keys.map((key) => ({ path: pathText([...path, key]), expected: `a field of this object: ${issue.message}`, got: JSON.stringify(key), do: unknownField(key, issue.message.split(", ")) }));
+      return issue.keys.map((key) => unknownField([...path, key], key, issue.message));
     case "invalid_union": {
       if (issue.discriminator !== undefined) {
         const kinds = ("options" in issue ? (issue.options ?? []) : []).map(String);
@@ -100,9 +100,15 @@ function wordsIn(branches: readonly (readonly z.core.$ZodIssue[])[]): string[] {
   });
 }
 
-function unknownField(key: string, known: readonly string[]): string {
-  const advice = suggest(key, known);
-  return advice.startsWith("Known") ? "Take it out: it would change nothing, and nobody would notice" : advice;
+function unknownField(path: Path, key: string, known: string): Problem {
+  const advice = suggest(key, known.split(", "));
+  const isNear = !advice.startsWith("Known");
+  return {
+    path: pathText(path),
+    expected: isNear ? "a field that this object has" : `a field that this object has: ${known}`,
+    got: JSON.stringify(key),
+    do: isNear ? advice : "Take it out: it would change nothing, and nobody would notice",
+  };
 }
 
 function todoFor(value: unknown, words: readonly string[], path: Path): string {

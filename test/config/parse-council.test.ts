@@ -71,14 +71,15 @@ describe("a sound council", () => {
     expect(parseCouncil({ $schema: "./council.schema.json", ...commented })).toMatchObject({ kind: "council", council: leicester });
     expect(parseCouncil({ ...leicester, $comment: ["one line", "another"] })).toMatchObject({ kind: "council", council: leicester });
     expect(said({ ...leicester, $comment: 1 })).toEqual(["$comment: text, or a list of lines of text; got 1. Write it in quotes"]);
-    expect(said(set("rate.$schema", "x"))).toEqual(["rate.$schema: a field of this object: versions; got \"$schema\". Take it out: it would change nothing, and nobody would notice"]);
+    expect(said(set("rate.$schema", "x"))).toEqual(["rate.$schema: a field that this object has: versions; got \"$schema\". Take it out: it would change nothing, and nobody would notice"]);
   });
 });
 
 describe("what is wrong is said with its path, what was expected and what to do", () => {
   it.each([
-    ["an unknown key, with the nearest", set("paidMinutes.versions[0].partMinute", "up"), /^paidMinutes\.versions\[0\]\.partMinute: a field of this object: firstDay, .+; got "partMinute"\. Did you mean "partMinutes"\?$/],
-    ["an unknown key that is near to none", set("rates", {}), /^rates: a field of this object: .+; got "rates"\. Did you mean "rate"\?$/],
+    ["an unknown key, with the nearest", set("paidMinutes.versions[0].partMinute", "up"), /^paidMinutes\.versions\[0\]\.partMinute: a field that this object has; got "partMinute"\. Did you mean "partMinutes"\?$/],
+    ["an unknown clause, with the nearest", set("rates", {}), /^rates: a field that this object has; got "rates"\. Did you mean "rate"\?$/],
+    ["an unknown key that is near to none, with those there are", set("statement.versions[0].source.page", 3), 'statement.versions[0].source.page: a field that this object has: document, published, clause, quote; got "page". Take it out: it would change nothing, and nobody would notice'],
     ["a field that is not there", without("rate.versions[0].hourly"), 'rate.versions[0].hourly: decimal text from 0 in quotes, such as "14.01"; got nothing. Add "hourly"'],
     ["a number for decimal text", set("rate.versions[0].hourly", 14.01), 'rate.versions[0].hourly: decimal text from 0 in quotes, such as "14.01"; got 14.01. Numbers with a point, money and shares stand in quotes; counts are whole and stand without'],
     ["money below 0", set("rate.versions[0].hourly", "-1"), 'rate.versions[0].hourly: decimal text from 0 in quotes, such as "14.01"; got "-1". Write it as expected'],
@@ -171,7 +172,7 @@ describe("readings", () => {
     ["two readings of one field", set("rate.versions[0].readings.average-rate.choices.the-one-rate.set", { hours: "every" }), `${reading}: a field that no other reading of this version sets; got "hours". The reading "average-rate" sets it too: make one reading of both`],
     ["a name that another clause's reading has", set("rate.versions[0].readings.rounding", leicester.rate.versions[0]!.readings["average-rate"]), "statement.versions[0].readings.rounding: a name that no other clause's reading has; got \"rounding\". The clause rate has one of this name: name it otherwise"],
     ["a name that every council has", set("rate.versions[0].readings.applies", leicester.rate.versions[0]!.readings["average-rate"]), 'rate.versions[0].readings.applies: a name of its own; got "applies". Every council has a reading of this name already: name it otherwise'],
-    ["a field that the clause does not have", set("rate.versions[0].readings.average-rate.choices.the-one-rate.set", { hour: "every" }), /^rate\.versions\[0\]\.readings\["average-rate"\]\.choices\["the-one-rate"\]\.set\.hour: a field of this object: kind, hourly, hours; got "hour"\. Did you mean "hours"\?$/],
+    ["a field that the clause does not have", set("rate.versions[0].readings.average-rate.choices.the-one-rate.set", { hour: "every" }), /^rate\.versions\[0\]\.readings\["average-rate"\]\.choices\["the-one-rate"\]\.set\.hour: a field that this object has; got "hour"\. Did you mean "hours"\?$/],
     ["a value that the field cannot have", set("rate.versions[0].readings.average-rate.choices.the-one-rate.set", { hourly: 14 }), /set\.hourly: decimal text/],
     ["a value asked for that is no text", set("continuity.versions[0].readings.step.choices.1-day.asks", { field: "step", for: "days" }), /\.asks\.field: one of .*; got "step"\./],
   ])("%s", (_what, json, expected) => {
