@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: {
     // The docs and examples import the package by its name; here that is the source.
     alias: [
+      { find: /^homecare-rules\/config$/, replacement: fileURLToPath(new URL("src/config/index.ts", import.meta.url)) },
       { find: /^homecare-rules$/, replacement: fileURLToPath(new URL("src/index.ts", import.meta.url)) },
     ],
   },

@@ -2,11 +2,14 @@
 // A test fails when they are not as this would write them.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { carersAllowed, classOf, compileStandard, leicester, paidMinutesFor, withReading } from "../dist/index.js";
+import { councilJsonSchema } from "../dist/config/index.js";
 import { councilPage } from "../dist/report/council-page.js";
+import { clauseFields } from "./clause-fields.mjs";
 
 mkdirSync("docs/councils", { recursive: true });
 mkdirSync("docs/images", { recursive: true });
 writeFileSync("docs/councils/leicester.md", councilPage(leicester));
+writeFileSync("docs/clauses/fields.md", clauseFields(councilJsonSchema()));
 
 const WIDTH = 720;
 const HEIGHT = 300;

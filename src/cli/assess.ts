@@ -37,7 +37,7 @@ const FINDINGS_SHOWN = 10;
 
 /** `homecare-rules assess`. */
 export async function assess(args: readonly string[]): Promise<number> {
-  const options = readArguments(args);
+  const options = await readArguments(args);
   if (options === null) {
     process.stdout.write(HELP);
     return EXIT.well;
@@ -82,7 +82,7 @@ interface Arguments extends ExportSettings {
   readonly visits: string | undefined;
 }
 
-function readArguments(args: readonly string[]): Arguments | null {
+async function readArguments(args: readonly string[]): Promise<Arguments | null> {
   const { values, positionals } = asMisuse(() => parseArgs({ args: [...args], allowPositionals: true, options: { ...EXPORT_OPTIONS, html: { type: "string" }, visits: { type: "string" } } }));
   if (values.help === true) return null;
   const file = oneFile("assess", positionals, "Give a file, or - for standard input");
@@ -93,7 +93,7 @@ function readArguments(args: readonly string[]): Arguments | null {
   }
   if (html !== undefined && visits !== undefined && resolve(html) === resolve(visits)) throw new Misuse(`assess: --html and --visits would write the same file ${html}`);
   if (visits !== undefined && file === "-") throw new Misuse("assess: --visits reads the export once more, so it cannot come from standard input. Save it to a file");
-  return { file, json: values.json ?? false, html, visits, ...exportSettings("assess", values) };
+  return { file, json: values.json ?? false, html, visits, ...(await exportSettings("assess", values)) };
 }
 
 async function writeText(file: string, text: string): Promise<void> {

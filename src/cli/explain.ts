@@ -30,7 +30,7 @@ const MOST_LISTED = 10;
 
 /** `homecare-rules explain`. */
 export async function explain(args: readonly string[]): Promise<number> {
-  const options = readArguments(args);
+  const options = await readArguments(args);
   if (options === null) {
     process.stdout.write(HELP);
     return EXIT.well;
@@ -79,7 +79,7 @@ interface Arguments extends ExportSettings {
   readonly day: Day | undefined;
 }
 
-function readArguments(args: readonly string[]): Arguments | null {
+async function readArguments(args: readonly string[]): Promise<Arguments | null> {
   const { values, positionals } = asMisuse(() =>
     parseArgs({ args: [...args], allowPositionals: true, options: { ...EXPORT_OPTIONS, visit: { type: "string" }, day: { type: "string" } } }),
   );
@@ -89,7 +89,7 @@ function readArguments(args: readonly string[]): Arguments | null {
   const { visit, day } = values;
   if (visit === undefined || visit === "") throw new Misuse("explain: which visit? Give --visit PROVIDER/VISIT (homecare-rules explain --help)");
   if (day !== undefined && !isDay(day)) throw new Misuse(`explain: --day takes a day of the calendar as YYYY-MM-DD, got "${day}"`);
-  return { file, json: values.json ?? false, visit, day, ...exportSettings("explain", values) };
+  return { file, json: values.json ?? false, visit, day, ...(await exportSettings("explain", values)) };
 }
 
 function isDay(text: string): text is Day {

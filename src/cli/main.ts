@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { assess } from "./assess.js";
+import { council } from "./council.js";
 import { explain } from "./explain.js";
 import { eligibility } from "./eligibility.js";
 import { framework } from "./framework.js";
@@ -11,6 +12,7 @@ const COMMANDS: { readonly [name: string]: { readonly says: string; readonly run
   explain: { says: "tell one visit's whole story: its rows, what it is, what is paid for it, and why", run: explain },
   eligibility: { says: "who may join under a council's terms, from CQC records or the ratings sheet", run: eligibility },
   framework: { says: "check a framework, or say to whom it offers a package", run: framework },
+  council: { says: "write down a council's contract as a JSON file, and check it", run: council },
 };
 
 /** A command's name and the space after it. */

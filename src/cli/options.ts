@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Day, type Rules, type VisitCouncil, compile, emptyMonth, leicester, withReading } from "../index.js";
+import { type Day, type Rules, type VisitCouncil, bankHolidays, compile, emptyMonth, leicester, withReading } from "../index.js";
+import { visitCouncilIn } from "./council-file.js";
 import { Misuse } from "./problems.js";
 
 /** The options of every command that applies a council's contract to an export, for `parseArgs`. */
@@ -13,7 +15,8 @@ export const EXPORT_OPTIONS = {
 } as const;
 
 /** What their help says of them. */
-export const EXPORT_OPTIONS_HELP = `  --council ID             whose contract (leicester, the one built in)
+export const EXPORT_OPTIONS_HELP = `  --council ID or FILE     whose contract: leicester, the one built in, or a
+                           council's JSON file (homecare-rules council --help)
   --from DAY --to DAY      first and last day of the period, both included;
                            without them, the days of the accepted rows
   --reading SLUG=CHOICE    read a silence of the contract otherwise; may be
@@ -41,11 +44,9 @@ export interface ExportValues {
 const COUNCILS: { readonly [id: string]: VisitCouncil } = { leicester };
 
 /** The contract with its readings, the period and how repeated hours are read. A mistake is said in the command's name. */
-export function exportSettings(command: string, values: ExportValues): ExportSettings {
+export async function exportSettings(command: string, values: ExportValues): Promise<ExportSettings> {
   if ((values.from === undefined) !== (values.to === undefined)) throw new Misuse(`${command}: --from and --to go together`);
-  const id = values.council ?? "leicester";
-  const council = Object.hasOwn(COUNCILS, id) ? COUNCILS[id]! : undefined;
-  if (council === undefined) throw new Misuse(`${command}: there is no council "${id}". Built in: ${Object.keys(COUNCILS).join(", ")}`);
+  const council = await councilNamed(command, values.council ?? "leicester");
   let repeatedHour: "earlier" | "later" = "earlier";
   let read = council;
   const alsoRead = new Map<string, string>();
@@ -62,10 +63,17 @@ export function exportSettings(command: string, values: ExportValues): ExportSet
       read = asMisuse(() => withReading(read, slug, choice, value));
     }
   }
-  const rules = asMisuse(() => compile(read));
+  const rules = asMisuse(() => compile(read, { bankHolidays }));
   const period = values.from === undefined ? undefined : { firstDay: values.from as Day, lastDay: values.to as Day };
   if (period !== undefined) asMisuse(() => emptyMonth(rules, period));
   return { rules, period, repeatedHour, alsoRead: [...alsoRead.values()] };
+}
+
+/** A council by its built-in id, or from a file: what ends in .json, or is there as a file. */
+async function councilNamed(command: string, name: string): Promise<VisitCouncil> {
+  if (Object.hasOwn(COUNCILS, name)) return COUNCILS[name]!;
+  if (name.endsWith(".json") || (name !== "" && existsSync(name))) return visitCouncilIn(name);
+  throw new Misuse(`${command}: there is no council "${name}". Built in: ${Object.keys(COUNCILS).join(", ")}. A council of your own is a file: --council my-council.json`);
 }
 
 /** The one export a command works on. */

@@ -44,8 +44,8 @@ describe("the command as it is built", () => {
   });
 
   it.each<readonly [string, readonly string[], number, string]>([
-    ["an unknown command", ["asses"], 2, 'homecare-rules: there is no command "asses". Commands: assess, explain, eligibility, framework\n'],
-    ["a command named after a property of every object", ["toString"], 2, 'homecare-rules: there is no command "toString". Commands: assess, explain, eligibility, framework\n'],
+    ["an unknown command", ["asses"], 2, 'homecare-rules: there is no command "asses". Commands: assess, explain, eligibility, framework, council\n'],
+    ["a command named after a property of every object", ["toString"], 2, 'homecare-rules: there is no command "toString". Commands: assess, explain, eligibility, framework, council\n'],
     ["no export", ["assess"], 2, "homecare-rules: assess: which export? Give a file, or - for standard input (homecare-rules assess --help)\n"],
     ["a file that is not there", ["assess", "nowhere.csv"], 2, "homecare-rules: nowhere.csv: there is no such file\n"],
     ["a folder", ["assess", "src"], 2, "homecare-rules: src: is a folder, not an export\n"],

@@ -8,7 +8,7 @@ import { ROOT, bundlerOf } from "./setup.mjs";
 
 const DOCUMENTS = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
 /** No test, no map: their names have one more point. */
-const BUILT = /^dist\/(?:[a-z-]+\/)*[a-z-]+(?:\.words)?(?:\.js|\.d\.ts)$/;
+const BUILT = /^dist\/(?:(?:[a-z-]+\/)*[a-z-]+(?:\.words|\.schema)?(?:\.js|\.d\.ts)|council\.schema\.json)$/;
 /** The pages and samples that README points to. */
 const TO_READ = /^(?:docs|examples)\/(?:[a-z-]+\/)*[a-z0-9-]+\.(?:md|svg|png|ts|csv|json)$/;
 const DEPENDENCIES = ["decimal.js", "temporal-polyfill", "zod"];
@@ -58,6 +58,11 @@ export async function checkTarball(project, tools, tarball) {
       return `${outputOf(process.execPath, ["--input-type=module", "-e", code], { cwd: project }).trim()} names`;
     });
   }
+  await check("the JSON Schema of a council's file is there, and is what the door ./config gives", () => {
+    const code = 'import schema from "homecare-rules/council.schema.json" with { type: "json" }; import { councilJsonSchema } from "homecare-rules/config"; console.log(JSON.stringify(schema) === JSON.stringify(councilJsonSchema()));';
+    const said = outputOf(process.execPath, ["--no-warnings", "--input-type=module", "-e", code], { cwd: project }).trim();
+    expect(said === "true", "the file is another");
+  });
   await check("what is not a door stays closed", () => {
     const code = 'const error = await import("homecare-rules/dist/shared/exact.js").catch((error) => error); console.log(error.code);';
     const said = outputOf(process.execPath, ["--input-type=module", "-e", code], { cwd: project }).trim();

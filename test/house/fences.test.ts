@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import * as ts from "typescript";
 import { describe, expect, it } from "vitest";
+import * as config from "../../src/config/index.js";
 import * as library from "../../src/index.js";
 import { Temporal } from "temporal-polyfill/implementation";
 
@@ -55,7 +56,7 @@ async function run({ file, code }: Fence): Promise<{ promised: unknown; came: un
   }
   const script = ts.transpileModule(instrumented.join("\n"), { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } }).outputText;
   const own: object = file.endsWith(".ts") ? await import(/* @vite-ignore */ `../../${file}`) : {};
-  const names = { ...library, ...own, Temporal, __check: (came: unknown, promised: () => unknown) => results.push({ promised: promised(), came }) };
+  const names = { ...library, ...config, ...own, Temporal, __check: (came: unknown, promised: () => unknown) => results.push({ promised: promised(), came }) };
   await new AsyncFunction(...Object.keys(names), script)(...Object.values(names));
   expect(results.length, "every arrow was reached").toBe(arrows);
   return results;

@@ -1,5 +1,6 @@
 import type { AttendanceTerms, Clause, Council, PunctualityTerms, VisitCouncil } from "../../src/index.js";
 import type { Reading } from "../../src/index.js";
+import { alsoAsJson } from "../config/as-json.ts";
 
 const facts = {
   firstDay: "unstated",
@@ -28,7 +29,7 @@ export const punctuality: PunctualityTerms<"call"> = { callTypes: { call: { earl
 
 /** A council named for a pattern: every clause that visits need, none of it anybody's, with what the pattern sets in their place. */
 export function patternCouncil(id: string, patch: Partial<Council<"call">> = {}): VisitCouncil<"call"> {
-  return {
+  return alsoAsJson({
     id,
     name: id,
     nation: "england-and-wales",
@@ -45,5 +46,5 @@ export function patternCouncil(id: string, patch: Partial<Council<"call">> = {})
       received: "attended" as const, scope: "service-user-and-provider" as const, shareOf: "windows" as const,
     }),
     ...patch,
-  } as VisitCouncil<"call">;
+  } as VisitCouncil<"call">);
 }

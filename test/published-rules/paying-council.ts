@@ -8,6 +8,7 @@ import { type CompileOptions, compile } from "../../src/rules/compile.js";
 import type { Clauses, VisitCouncil } from "../../src/rules/council.js";
 import type { Day } from "../../src/shared/day.js";
 import type { VisitInput } from "../../src/visit/visit.js";
+import { alsoAsJson } from "../config/as-json.js";
 
 /** The call types of the councils here. */
 export type Call = "call";
@@ -37,7 +38,7 @@ export const BY_THE_MINUTE: PaidMinutesTerms = { kind: "exact-minutes", partMinu
 
 /** A council that pays actual time by the minute at £12.00 an hour, but for the clauses given. */
 export function payingCouncil(id: string, clauses: Clauses<Call> & Pick<VisitCouncil<Call>, "charge" | "contracts"> & { nation?: VisitCouncil["nation"] }): VisitCouncil<Call> {
-  return {
+  return alsoAsJson({
     id,
     name: id,
     nation: "england-and-wales",
@@ -68,7 +69,7 @@ export function payingCouncil(id: string, clauses: Clauses<Call> & Pick<VisitCou
     statement: clause({ rounding: "statement-half-up", period: "period-assessed" }),
     continuity: clause({ kind: "linear", base: 1, factor: "0.15", rounding: "up", roundTo: 1, days: 14, step: 7, anchor: "mondays", received: "attended", scope: "service-user-and-provider", doubleHanded: "one-visit", shareOf: "windows" }),
     ...clauses,
-  };
+  });
 }
 
 /** A visit planned on a day from one time to another, and the logs of its carers, `"09:00-09:37"` each. */

@@ -1,0 +1,86 @@
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { readingsOf } from "../index.js";
+import { newCouncil } from "../config/index.js";
+import { cannotText, counted, problemText, readCouncil } from "./council-file.js";
+import { problemWith } from "./files.js";
+import { asMisuse } from "./options.js";
+import { EXIT, Misuse } from "./problems.js";
+
+const HELP = `homecare-rules council new [FILE] [--name NAME]
+homecare-rules council check FILE [--json]
+
+A council's contract as a JSON file. "new" writes one to begin with: every
+clause that assessing visits needs, with comments that say what to put in; to
+standard output without FILE. It never writes over a file.
+"check" says everything that is wrong with a file, one problem a line: where,
+what was expected, what came, what to do. Of a sound file it says what it
+cannot be used for yet.
+
+  --name NAME              the council's name ("My Council")
+  --json                   the answer as data
+  --help                   this page
+
+Assess an export by a council's file with: assess EXPORT.csv --council FILE
+
+Exit: 0 well; 1 the file is not a sound council; 2 not called as above, no such
+file, or the file to write is there already.
+`;
+
+/** `homecare-rules council`. */
+export async function council(args: readonly string[]): Promise<number> {
+  const { values, positionals } = asMisuse(() =>
+    parseArgs({ args: [...args], allowPositionals: true, options: { name: { type: "string" }, json: { type: "boolean" }, help: { type: "boolean", short: "h" } } }),
+  );
+  if (values.help === true) {
+    process.stdout.write(HELP);
+    return EXIT.well;
+  }
+  const [what, file, ...more] = positionals;
+  if (more.length > 0) throw new Misuse(`council: one file at a time, got also ${more.join(", ")}`);
+  if (what === "new") {
+    if (values.json === true) throw new Misuse("council new: the file is JSON already; leave --json out");
+    return writeNew(file, values.name ?? "My Council");
+  }
+  if (what !== "check") throw new Misuse(`council: new or check? ${what === undefined ? "Say which" : `There is no "council ${what}"`} (homecare-rules council --help)`);
+  if (values.name !== undefined) throw new Misuse("council check: --name goes with council new");
+  if (file === undefined) throw new Misuse("council check: which file? (homecare-rules council --help)");
+  return check(file, values.json ?? false);
+}
+
+async function writeNew(file: string | undefined, name: string): Promise<number> {
+  if (name.trim() === "") throw new Misuse("council new: --name takes the council's name");
+  const text = newCouncil(name);
+  if (file === undefined) {
+    process.stdout.write(text);
+    return EXIT.well;
+  }
+  try {
+    await writeFile(file, text, { flag: "wx" });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") throw new Misuse(`${file}: is there already; name another file, or move it`);
+    throw problemWith(file, error);
+  }
+  process.stdout.write(`${file}: written. Fill it in, then: homecare-rules council check ${file}\n`);
+  return EXIT.well;
+}
+
+async function check(file: string, json: boolean): Promise<number> {
+  const parsed = await readCouncil(file);
+  const exit = parsed.kind === "refused" ? EXIT.errors : EXIT.well;
+  if (json) {
+    const answer = parsed.kind === "refused" ? { sound: false, problems: parsed.problems, cannot: [] } : { sound: true, problems: [], cannot: parsed.cannot };
+    process.stdout.write(`${JSON.stringify({ format: "homecare-rules/council-check@1", file, ...answer }, null, 2)}\n`);
+    return exit;
+  }
+  if (parsed.kind === "refused") {
+    for (const problem of parsed.problems) process.stdout.write(`${problemText(problem)}\n`);
+    process.stdout.write(`${file}: ${counted(parsed.problems.length)}\n`);
+    return exit;
+  }
+  const readings = readingsOf(parsed.council).length;
+  process.stdout.write(`${file}: a sound council, ${parsed.council.name}; ${readings} ${readings === 1 ? "reading" : "readings"}\n`);
+  for (const cannot of parsed.cannot) process.stdout.write(`It ${cannotText(cannot)}\n`);
+  if (parsed.cannot.length === 0) process.stdout.write("It can be used for everything that it speaks of.\n");
+  return exit;
+}

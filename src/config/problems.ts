@@ -1,0 +1,122 @@
+import type * as z from "zod";
+import { suggest } from "../shared/refuse.js";
+
+/** One thing in a council's data that cannot stand. */
+export interface Problem {
+  /** Where: `"paidMinutes.versions[0].rows[2].to"`; `""` for the whole. */
+  readonly path: string;
+  /** What should stand there. */
+  readonly expected: string;
+  /** What stands there, shortened. */
+  readonly got: string;
+  /** What to do about it. */
+  readonly do: string;
+}
+
+/** A path into JSON data. */
+export type Path = readonly (string | number)[];
+
+/** Objects and lists inside one another, at most: a council has about a dozen. */
+export const DEEPEST = 64;
+
+/** A path as a person follows it; names that are not plain words stand in brackets. */
+export function pathText(path: Path): string {
+  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : /^[A-Za-z$]\w*$/.test(step) ? `${i === 0 ? "" : "."}${step}` : `[${JSON.stringify(step)}]`)).join("");
+}
+
+/** What stands somewhere, in a few words. */
+export function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (typeof value === "object" && value !== null) return "an object";
+  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** What stands at a path of JSON data; `undefined` when nothing does. */
+export function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Readonly<Record<string | number, unknown>>)[step];
+  }
+  return value;
+}
+
+/** What the schema says of values that name nothing themselves. */
+export function plainWords(issue: z.core.$ZodRawIssue): string {
+  if (issue.code === "invalid_value") return `${issue.values.length > 1 ? "one of " : ""}${issue.values.map((value) => JSON.stringify(value)).join(", ")}`;
+  return "something else";
+}
+
+/** The issues of a schema as problems of the data that it was held against. */
+export function problemsOf(issues: readonly z.core.$ZodIssue[], root: unknown): Problem[] {
+  return issues.flatMap((issue) => problemsIn(issue, [], root));
+}
+
+function problemsIn(issue: z.core.$ZodIssue, above: Path, root: unknown): Problem[] {
+  const path = [...above, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
+  const value = valueAt(root, path);
+  const problem = (expected: string, todo: string): Problem => ({ path: pathText(path), expected, got: shown(value), do: todo });
+  switch (issue.code) {
+    case "unrecognized_keys":
+      // The message of a shape is the list of the fields it knows.
+      return issue.keys.map((key) => unknownField([...path, key], key, issue.message));
+    case "invalid_union": {
+      if (issue.discriminator !== undefined) {
+        const kinds = ("options" in issue ? (issue.options ?? []) : []).map(String);
+        const object = valueAt(root, path.slice(0, -1));
+        if (typeof object !== "object" || object === null || Array.isArray(object)) return [{ ...problem(`an object of a kind: ${kinds.join(", ")}`, "Write an object with its kind"), path: pathText(path.slice(0, -1)), got: shown(object) }];
+        return [problem(`one of ${kinds.map((kind) => JSON.stringify(kind)).join(", ")}`, todoFor(value, kinds, path))];
+      }
+      const inside = bestBranch(issue.errors);
+      if (inside !== undefined) return inside.flatMap((nested) => problemsIn(nested, path, root));
+      return [problem(issue.message, todoFor(value, wordsIn(issue.errors), path))];
+    }
+    case "invalid_value":
+      return [problem(issue.message, todoFor(value, issue.values.map(String), path))];
+    case "invalid_key": {
+      const name = String(path.at(-1));
+      return [{ path: pathText(path), expected: `a name: ${issue.issues[0]?.message ?? "another"}`, got: JSON.stringify(name), do: "Name it otherwise" }];
+    }
+    default:
+      return [problem(issue.message, todoFor(value, [], path))];
+  }
+}
+
+/** Of several shapes that do not fit, the one that was meant: it was entered, and has the fewest issues inside. */
+function bestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
+  const entered = branches.filter((issues) => issues.every((issue) => issue.path.length > 0 || issue.code === "unrecognized_keys" || (issue.code === "invalid_union" && bestBranch(issue.errors) !== undefined)));
+  const kinds = entered.filter((issues) => !issues.some((issue) => issue.path.length === 1 && issue.path[0] === "kind"));
+  return (kinds.length > 0 ? kinds : entered).toSorted((a, b) => a.length - b.length)[0];
+}
+
+/** The words that some shape of a union would have taken. */
+function wordsIn(branches: readonly (readonly z.core.$ZodIssue[])[]): string[] {
+  return branches.flat().flatMap((issue) => {
+    if (issue.path.length > 0) return [];
+    if (issue.code === "invalid_union") return wordsIn(issue.errors);
+    return issue.code === "invalid_value" ? issue.values.filter((value) => typeof value === "string") : [];
+  });
+}
+
+function unknownField(path: Path, key: string, known: string): Problem {
+  const advice = suggest(key, known.split(", "));
+  const isNear = !advice.startsWith("Known");
+  return {
+    path: pathText(path),
+    expected: isNear ? "a field that this object has" : `a field that this object has: ${known}`,
+    got: JSON.stringify(key),
+    do: isNear ? advice : "Take it out: it would change nothing, and nobody would notice",
+  };
+}
+
+function todoFor(value: unknown, words: readonly string[], path: Path): string {
+  if (value === undefined) return `Add ${JSON.stringify(path.at(-1) ?? "")}`;
+  if (typeof value === "string" && words.length > 0) {
+    const advice = suggest(value, words);
+    if (!advice.startsWith("Known")) return advice;
+  }
+  if (typeof value === "number" && words.length === 0) return "Numbers with a point, money and shares stand in quotes; counts are whole and stand without";
+  return "Write it as expected";
+}

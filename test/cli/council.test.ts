@@ -1,0 +1,138 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { assess } from "../../src/cli/assess.js";
+import { council } from "../../src/cli/council.js";
+import { explain } from "../../src/cli/explain.js";
+import { councilText, newCouncil, parseCouncil } from "../../src/config/index.js";
+import { leicester } from "../../src/index.js";
+import { runCommand, testFolder } from "./run.ts";
+import { SOUND } from "./small.ts";
+
+const folder = testFolder();
+const own = folder.file("own.json", councilText({ ...leicester, id: "own", name: "A Council of Our Own" }));
+const csv = folder.file("export.csv", SOUND);
+
+describe("council new", () => {
+  it("writes a commented start that passes its own check, to standard output", async () => {
+    const ran = await runCommand(council, "new", "--name", "Riverside Council");
+    expect(ran).toMatchObject({ exit: 0, err: "", problem: null });
+    expect(ran.out).toBe(newCouncil("Riverside Council"));
+    const file = folder.file("start.json", ran.out);
+    const checked = await runCommand(council, "check", file);
+    expect(checked).toMatchObject({ exit: 0, err: "", problem: null });
+    expect(checked.out).toContain("It cannot assess visits: no version is agreed or on trial of punctuality, targets, attendance, paidMinutes, basis, rate, statement, continuity.");
+  });
+
+  it("its numbers bind nobody until the clauses say that they are agreed", async () => {
+    const proposed = folder.file("proposed.json", newCouncil("X"));
+    expect(await runCommand(assess, csv, "--council", proposed)).toMatchObject({ exit: 1, out: "" });
+    const agreed = folder.file("agreed.json", newCouncil("X").replaceAll('"proposed",', '"agreed",'));
+    expect(await runCommand(assess, csv, "--council", agreed)).toMatchObject({ exit: 0 });
+  });
+
+  it.each([
+    ["", "my-council"],
+    ["Blaenau Gwent / Caerphilly", "blaenau-gwent-caerphilly"],
+    ["Ynys Môn", "ynys-m-n"],
+    ["北", "my-council"],
+  ])("a council called %j has the id %s", (name, id) => {
+    const parsed = parseCouncil(newCouncil(name === "" ? "-" : name));
+    expect(parsed.kind === "council" && parsed.council.id).toBe(id);
+  });
+
+  it("writes a file, and never over one", async () => {
+    const file = join(folder.path, "new.json");
+    expect(await runCommand(council, "new", file)).toMatchObject({ exit: 0, out: `${file}: written. Fill it in, then: homecare-rules council check ${file}\n` });
+    expect(readFileSync(file, "utf8")).toBe(newCouncil("My Council"));
+    writeFileSync(file, "mine");
+    expect(await runCommand(council, "new", file)).toMatchObject({ exit: 2, problem: `${file}: is there already; name another file, or move it` });
+    expect(readFileSync(file, "utf8")).toBe("mine");
+  });
+});
+
+describe("council check", () => {
+  const wrong = folder.file("wrong.json", '{ "id": "x", "name": "X", "nation": "england-and-wales", "callTypes": ["call"],\n "rates": {}, "statement": { "versions": "none" } }');
+
+  it("says every problem on a line of its own, and ends with 1", async () => {
+    expect(await runCommand(council, "check", wrong)).toEqual({
+      exit: 1,
+      out: `statement.versions: expected a list of versions, got "none". Write it as expected\nrates: expected a field that this object has, got "rates". Did you mean "rate"?\n${wrong}: 2 problems\n`,
+      err: "",
+      problem: null,
+    });
+  });
+
+  it("or all of it as data", async () => {
+    const ran = await runCommand(council, "check", wrong, "--json");
+    expect(ran.exit).toBe(1);
+    expect(JSON.parse(ran.out)).toEqual({
+      format: "homecare-rules/council-check@1",
+      file: wrong,
+      sound: false,
+      problems: [
+        { path: "statement.versions", expected: "a list of versions", got: '"none"', do: "Write it as expected" },
+        { path: "rates", expected: "a field that this object has", got: '"rates"', do: 'Did you mean "rate"?' },
+      ],
+      cannot: [],
+    });
+    expect(JSON.parse((await runCommand(council, "check", own, "--json")).out)).toEqual({ format: "homecare-rules/council-check@1", file: own, sound: true, problems: [], cannot: [] });
+  });
+
+  it("says of a sound file that it is sound", async () => {
+    expect(await runCommand(council, "check", own)).toEqual({ exit: 0, out: `${own}: a sound council, A Council of Our Own; 28 readings\nIt can be used for everything that it speaks of.\n`, err: "", problem: null });
+  });
+
+  it.each<readonly [string, readonly string[], string]>([
+    ["nothing", [], "council: new or check? Say which (homecare-rules council --help)"],
+    ["another word", ["chek", own], 'council: new or check? There is no "council chek" (homecare-rules council --help)'],
+    ["no file to check", ["check"], "council check: which file? (homecare-rules council --help)"],
+    ["two files", ["check", own, wrong], `council: one file at a time, got also ${wrong}`],
+    ["a name where none goes", ["check", own, "--name", "X"], "council check: --name goes with council new"],
+    ["an empty name", ["new", "--name", " "], "council new: --name takes the council's name"],
+    ["JSON of what is JSON", ["new", "--json"], "council new: the file is JSON already; leave --json out"],
+    ["a file that is not there", ["check", "nowhere.json"], "nowhere.json: there is no such file"],
+  ])("called with %s, it is a misuse", async (_what, args, problem) => {
+    expect(await runCommand(council, ...args)).toEqual({ exit: 2, out: "", err: "", problem });
+  });
+
+  it("has a help page of 80 columns", async () => {
+    const { out, exit } = await runCommand(council, "--help");
+    expect(exit).toBe(0);
+    expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  });
+});
+
+describe("--council FILE", () => {
+  it("assesses and explains by a file as by the council built in", async () => {
+    for (const [command, args] of [[assess, ["--json"]], [explain, ["--visit", "P2/V1"]]] as const) {
+      const [builtIn, byFile] = [await runCommand(command, csv, ...args), await runCommand(command, csv, ...args, "--council", own)];
+      expect(byFile.out).not.toBe("");
+      expect(byFile).toEqual({ ...builtIn, out: builtIn.out.replace('"council": "leicester"', '"council": "own"').replaceAll("Leicester City Council:", "A Council of Our Own:") });
+    }
+  });
+
+  it("takes readings of the file", async () => {
+    const ran = await runCommand(assess, csv, "--council", own, "--reading", "exactly-56=unpaid", "--json");
+    expect(ran.exit).toBe(0);
+    expect(ran.out).not.toBe((await runCommand(assess, csv, "--council", own, "--json")).out);
+  });
+
+  it("a file that is no council ends with 1, all its problems on standard error", async () => {
+    const wrong = folder.file("no-council.json", "{ \"id\": 1 }");
+    const ran = await runCommand(assess, csv, "--council", wrong);
+    expect(ran).toMatchObject({ exit: 1, out: "", problem: `${wrong}: not a council: 4 problems` });
+    expect(ran.err.split("\n").filter((line) => line !== "")).toHaveLength(4);
+  });
+
+  it("a sound council that cannot assess visits ends with 1, and says what it wants", async () => {
+    const { rate: _rate, ...without } = leicester;
+    const file = folder.file("without-rate.json", JSON.stringify(without));
+    expect(await runCommand(assess, csv, "--council", file)).toMatchObject({ exit: 1, problem: `${file}: cannot assess visits: add rate` });
+  });
+
+  it("a name that ends in .json is a file, there or not", async () => {
+    expect(existsSync("nowhere.json")).toBe(false);
+    expect(await runCommand(assess, csv, "--council", "nowhere.json")).toMatchObject({ exit: 2, problem: "nowhere.json: there is no such file" });
+  });
+});
