@@ -1,7 +1,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import * as ts from "typescript";
 import { expect, it } from "vitest";
-import * as library from "../../src/index.js";
+import * as config from "../../src/config/index.js";
+import * as main from "../../src/index.js";
+
+const library = { ...main, ...config };
 
 const pages = ["README.md", ...readdirSync("docs").filter((file) => file.endsWith(".md")).map((file) => `docs/${file}`)];
 const snippets = pages.flatMap((page) => [...readFileSync(page, "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match, i) => ({ where: `${page}, fence ${i + 1}`, code: match[1]! })));
