@@ -10,7 +10,7 @@ import { type CompiledRate, compileRates } from "../payment/rate.js";
 import { compileUndelivered } from "../payment/undelivered.js";
 import { type BankHolidays, type HolidayCalendar, holidayCalendar } from "../shared/bank-holidays.js";
 import type { DayNumber } from "../shared/day.js";
-import { refuse } from "../shared/refuse.js";
+import { refuse, suggest } from "../shared/refuse.js";
 import { type AnyClauseName, CLAUSES, FURTHER_VISIT_CLAUSES, type VisitCouncil } from "./council.js";
 import type { DayRules } from "./day-rules.js";
 import { NO_ALTERNATIVES, arrange, isPlain, mattersOf, touchedBy } from "./rests-on.js";
@@ -66,6 +66,10 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
     for (const callType of council.callTypes) {
       if (callTypes[callType] === undefined) refuse("compile", `punctuality.callTypes must have "${callType}"`, callTypes[callType], "Give its limits, or null for a call type that is not tested");
     }
+  }
+  for (const { callTypes } of council.continuity.versions) {
+    const unknown = callTypes?.find((callType) => !council.callTypes.some((known) => known === callType));
+    if (unknown !== undefined) refuse("compile", "continuity.callTypes must be call types of the council", unknown, suggest(unknown, council.callTypes));
   }
   const calendar = options.bankHolidays === undefined ? null : holidayCalendar(council.nation, options.bankHolidays);
   const base = stretchesOf(council, authorities, calendar);

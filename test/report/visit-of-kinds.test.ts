@@ -151,7 +151,14 @@ describe("a window of continuity", () => {
   it("a visit that does not count as received is told why", async () => {
     const heading = "visit_id,service_user_id,provider_id,priority,carers_required,planned_start,planned_end,carer_id,actual_start,actual_end,outcome,capture_method";
     const story = async (terms: Partial<ContinuityTerms>, carers = 1, out = "2026-03-16T08:35"): Promise<string> => {
-      const rules = compile(patternCouncil("kinds-council", { continuity: clause({ kind: "measure", doubleHanded: "one-visit", ...days, ...terms } as ContinuityTerms) }));
+      const callTypes = ["call", "night", "waking night"] as const;
+      const limits = { early: 30, late: 30 };
+      const rules = compile<string>({
+        ...patternCouncil("kinds-council"),
+        callTypes,
+        punctuality: clause({ ...punctuality, callTypes: Object.fromEntries(callTypes.map((callType) => [callType, limits])) }),
+        continuity: clause({ kind: "measure", doubleHanded: "one-visit", ...days, ...terms } as ContinuityTerms),
+      });
       const csv = `${heading}\nV1,SU1,P1,call,${carers},2026-03-16T08:00,2026-03-16T08:30,A,2026-03-16T08:05,${out},,\n`;
       const answer = await visitStory(() => bytesOf(csv), rules, { visit: "V1", period: { firstDay: "2026-03-16", lastDay: "2026-03-22" } });
       return answer.kind === "story" ? toText(explain(answer.story, rules), 10_000) : answer.kind;
