@@ -84,11 +84,12 @@ function problemsIn(issue: z.core.$ZodIssue, above: Path, root: unknown): Proble
   }
 }
 
-/** Of several shapes that do not fit, the one that was meant: it was entered, and has the fewest issues inside. */
+/** Of several shapes that do not fit, the one that was meant: it was entered, and alone has the fewest issues inside. */
 function bestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
   const entered = branches.filter((issues) => issues.every((issue) => issue.path.length > 0 || issue.code === "unrecognized_keys" || (issue.code === "invalid_union" && bestBranch(issue.errors) !== undefined)));
   const kinds = entered.filter((issues) => !issues.some((issue) => issue.path.length === 1 && issue.path[0] === "kind"));
-  return (kinds.length > 0 ? kinds : entered).toSorted((a, b) => a.length - b.length)[0];
+  const [best, next] = (kinds.length > 0 ? kinds : entered).toSorted((a, b) => a.length - b.length);
+  return best?.length === next?.length ? undefined : best;
 }
 
 /** The words that some shape of a union would have taken. */
