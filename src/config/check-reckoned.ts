@@ -15,7 +15,7 @@ import type { AnyClauseName, Clauses, Council, VisitCouncil } from "../rules/cou
 import { holidayCalendar } from "../shared/bank-holidays.js";
 import { bankHolidays } from "../shared/bank-holidays-data.js";
 import { timeBank } from "../time-bank/ledger.js";
-import { type Path, type Problem, pathText } from "./problems.js";
+import { type Path, type Problem, pathText } from "./problem.js";
 import { EVERY_CLAUSE, loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
 
 type TermsOf<C extends AnyClauseName> = NonNullable<Clauses[C]>["versions"][number];

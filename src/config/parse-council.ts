@@ -1,12 +1,13 @@
-import { type AnyClauseName, CLAUSES, type Clauses, type Council, type VisitCouncil } from "../rules/council.js";
 import type { Clause } from "../contract/clause.js";
+import { type AnyClauseName, CLAUSES, type Clauses, type Council, type VisitCouncil } from "../rules/council.js";
 import { checkCallTypes } from "./check-call-types.js";
 import { checkReadings } from "./check-readings.js";
 import { chargeCouncil, checkReckoned, checkTogether, councilsOf } from "./check-reckoned.js";
 import { withoutComments } from "./comments.js";
 import { councilSchema } from "./council.schema.js";
+import { plainWords, problemsOf } from "./issues.js";
 import { readJson } from "./json-text.js";
-import { type Problem, plainWords, problemsOf } from "./problems.js";
+import type { Problem } from "./problem.js";
 import { loose } from "./rule-sets.js";
 
 /** What a council's data came to: the council; or everything in it that cannot stand, all at once. */

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { leicesterTimeBank } from "../../src/councils/leicester-time-bank.js";
 import { leicester } from "../../src/councils/leicester.js";
 import { parseCouncil } from "../../src/config/index.js";
-import { type Path, pathText, valueAt } from "../../src/config/problems.js";
+import { type Path, pathText, valueAt } from "../../src/config/problem.js";
 import { councils } from "./arbitrary-council.ts";
 
 type Json = { [key: string | number]: unknown };
