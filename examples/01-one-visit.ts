@@ -19,7 +19,8 @@ const { kind, punctuality, payment, restsOn } = assessVisit(
 
 console.log(kind.kind, punctuality.class, "seconds" in punctuality ? punctuality.seconds : "no arrival");
 for (const line of payment.lines) {
-  console.log(line.kind === "paid" ? `${line.carer}: ${line.minutes} minutes there, ${line.minutesPaid} paid, £${line.amount}` : `${line.carer}: unpaid, ${line.reason}`);
+  if (line.kind === "paid") console.log(`${line.carer}: ${line.minutes} minutes there, ${line.minutesPaid} paid, £${line.amount}`);
+  else console.log(`${line.carer}: ${line.kind === "unpaid" ? `unpaid, ${line.reason}` : "paid with its group"}`);
 }
 console.log(restsOn.map(({ reading, adopted }) => `${reading}: ${adopted}`).join("; "));
 

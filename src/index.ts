@@ -1,39 +1,106 @@
 // In the order of the data's way: from times and contract to visits, the month and its words.
 export type { Day } from "./shared/day.js";
 export type { Moment } from "./shared/moment.js";
-export type { DecimalText } from "./shared/exact.js";
+export type { DecimalText, Fraction } from "./shared/exact.js";
 export type { ClockTime } from "./shared/clock-time.js";
 export { type InstantLike, type PlainDateTimeLike, type TimeInput, momentOf } from "./shared/time-text.js";
 export { londonText } from "./shared/london.js";
 export { type DayNumber, readDay } from "./shared/day.js";
-export type { BankHoliday, BankHolidays, Nation } from "./shared/bank-holidays.js";
+export { type BankHoliday, type BankHolidayAnswer, type BankHolidays, type HolidayCalendar, type Nation, bankHolidayOn } from "./shared/bank-holidays.js";
 export { bankHolidays } from "./shared/bank-holidays-data.js";
 export type { Authority, Document, Source } from "./contract/source.js";
 export { type Clause, type Dated, type InForce, type Version, type VersionFacts, inForce } from "./contract/clause.js";
-export type { Choice, Reading } from "./contract/reading.js";
+export type { Choice, FieldOf, Reading } from "./contract/reading.js";
 export { type Row, type Stretch, gapsOf, overlapsOf } from "./contract/rows.js";
 export type { Limit, Span } from "./contract/spans.js";
 export { type Cite, citing } from "./contract/source.words.js";
 export { withClauseReading } from "./contract/adopt.js";
 export { OUTCOMES, type Outcome } from "./visit/outcome.js";
-export { type Attendance, type Visit, type VisitFacts, type VisitInput, readVisit } from "./visit/visit.js";
+export type { HospitalStay, PaymentFacts, PaymentFactsInput } from "./visit/payment-facts.js";
+export { type Attendance, FAULTS, type Fault, type Merged, type Visit, type VisitFacts, type VisitInput, readVisit } from "./visit/visit.js";
 export { CAPTURE_METHODS, COLUMNS, type CaptureMethod, type Column } from "./ecm/columns.js";
 export { FINDINGS, type FindingCode, type FindingDeclaration, type FindingOf, type RowFinding, type Severity } from "./ecm/findings.js";
 export { UnreadableExport } from "./ecm/records.js";
 export { type EcmRow, type ReadOptions, type RejectedRow, type RowSink, readRows } from "./ecm/rows.js";
 export type { Presence, Stay } from "./assessment/presence.js";
-export type { AttendanceTerms, MissedReason, UndeterminedReason, VisitKind } from "./assessment/attendance.js";
-export { type NotAssessable, type Punctuality, type PunctualityTerms, type Tolerance, classOf, distanceToLimit } from "./assessment/punctuality.js";
-export { type NamedWindow, type WindowStretch, windowGaps, windowOverlaps, windowStretches, windowsAt } from "./assessment/named-windows.js";
+export type { MergedBecomes, MergedTerms, MergedUnknown } from "./assessment/merged-visits.js";
+export { type NamedWindow, type NamedWindowTerms, type WindowStretch, windowGaps, windowOverlaps, windowStretches, windowsAt } from "./assessment/named-windows.js";
+export type { JudgedWindow, NamedWindowTable, NotMeasurable, WindowSeconds } from "./assessment/judged-window.js";
+export type { MissedFrom, MissedThreshold } from "./assessment/missed-threshold.js";
+export type { AttendanceRule, AttendanceTerms, MissedReason, UndeterminedReason, VisitKind } from "./assessment/attendance.js";
+export { type NotAssessable, type Punctuality, type PunctualityRule, type PunctualityTerms, type Tolerance, classOf, distanceToLimit } from "./assessment/punctuality.js";
 export { type ConditionHeld, type LengthCondition, type LengthFacts, type LengthLimit, type LengthRule, type RuleOutcome, type VisitLength, type VisitLengthTerms, visitLength } from "./assessment/length.js";
-export { type CompiledStandard, type ContinuityTerms, carersAllowed, compileStandard } from "./continuity/standard.js";
-export { type ContinuityWindow, type Received, type WindowPeriod, continuityWindows } from "./continuity/window.js";
-export { type Band, type NextBand, type PaidMinutesTable, type PaidMinutesTerms, bandFor, holesIn, nextBand, paidMinutesFor } from "./payment/paid-minutes.js";
-export type { BasisTerms, TimeLine, UnpaidReason } from "./payment/basis.js";
-export type { CompiledRate, RateTerms } from "./payment/rate.js";
+export type {
+  ContinuityStandard,
+  ContinuityTerms,
+  DoubleHanded,
+  LinearContinuity,
+  LinearStandard,
+  MaximumContinuity,
+  MaximumStandard,
+  MeasureContinuity,
+  MeasureStandard,
+  ReceivedTerms,
+  ShareContinuity,
+  ShareStandard,
+  TableContinuity,
+  TableStandard,
+  WindowDays,
+} from "./continuity/terms.js";
+export { type CompiledStandard, type NotAllowedFor, carersAllowed, compileStandard, continuityHoles } from "./continuity/standard.js";
+export {
+  type CarersWindow,
+  type ContinuityWindow,
+  type MeasuredWindow,
+  type Received,
+  type ShareWindow,
+  type UnansweredWindow,
+  type WindowOf,
+  type WindowPeriod,
+  continuityWindows,
+  isWithin,
+} from "./continuity/window.js";
+export { type CompleteUnits, type ExactMinutes, type Increments, type ReckonedTable, type UnitOrPart } from "./payment/increments.js";
+export {
+  type Band,
+  type NextBand,
+  type PaidMinutesTable,
+  type PaidMinutesTerms,
+  type RowsTable,
+  type RowsTerms,
+  type TableSlots,
+  bandFor,
+  holesIn,
+  nextBand,
+  overlapsIn,
+  paidMinutesFor,
+} from "./payment/paid-minutes.js";
+export {
+  type BasisTerms,
+  type BilledWithinLogged,
+  type GroupKey,
+  type Grouping,
+  type Least,
+  type Measured,
+  type PaidLimit,
+  type PlannedWhereNoActual,
+  type TimeLine,
+  UNPAID_REASONS,
+  type UnpaidReason,
+} from "./payment/basis.js";
+export { type HospitalRetainer, type RetainerDay, retainerOn } from "./payment/hospital-retainer.js";
+export type { ByNotice, CompiledUndelivered, Notice, PlainPay, Share, UndeliveredPay, UndeliveredTerms } from "./payment/undelivered.js";
+export type { CompiledDayKinds, CompiledDayRule, DayKind, DayRule, Weekday } from "./payment/day-kind.js";
+export type { CompiledConditions, Miles, PlaceConditions, RateConditions } from "./payment/rate-conditions.js";
+export type { BandedRateTerms, LengthPrice, RateBand, RatePrice } from "./payment/rate-bands.js";
+export { type RateCell, rateHoles, rateOverlaps } from "./payment/rate-analysis.js";
+export type { CompiledBand, CompiledBands, CompiledOneRate, CompiledPrice, CompiledRate, OneRateTerms, RateTerms } from "./payment/rate.js";
+export type { Addition, CompiledIncentives, Incentive, IncentiveTerms } from "./payment/incentive.js";
 export type { StatementTerms } from "./payment/statement.js";
+export { type AssessedContribution, type Charge, type ContributionTerms, chargeFor } from "./payment/contribution.js";
 export type { Total } from "./payment/total.js";
 export { type Standing, type TargetTerms, standing } from "./performance/standing.js";
+export { type EffectCase, type EffectFigures, type EffectKind, type EffectTally, type EffectUnknown, type PerformanceEffect, type PerformanceEffectTerms, performanceEffect } from "./performance/effect.js";
 export type { ContinuityTally, PunctualityTally, Tally } from "./performance/tally.js";
 export { type ContractYearTargets, type Target, contractYearOn, targetOn } from "./performance/contract-year.js";
 export { type Goal, type GoalAnswer, type GoalUnknown, type Measure, goalAnswer } from "./performance/goal.js";
@@ -55,6 +122,7 @@ export { readRatingsSheetText } from "./eligibility/ratings-sheet-text.js";
 export type { ActionPlanTerms, Age, EligibilityTerms, FactCondition, GradeCondition, RatingCondition, RegistrationCheck, UnratedPolicy, Unsaid } from "./eligibility/terms.js";
 export { type ActionPlan, type FormerBranch, type ProviderFacts, type PublishedGrade, withFormerBranches } from "./eligibility/provider.js";
 export { CONDITION_REASONS, type ConditionOutcome, type ConditionReason, type Evidence, type OutcomeKind, type Requirement } from "./eligibility/outcome.js";
+export { outcomeWords } from "./eligibility/outcome.words.js";
 export { type Eligibility, type EligibilityUnder, eligibility, eligibilityUnder } from "./eligibility/eligibility.js";
 export { type Flip, type Flips, type Side, whoFlips } from "./eligibility/who-flips.js";
 export { type EligibilityDocument, type ShownOutcome, eligibilityDocument } from "./eligibility/document.js";
@@ -97,11 +165,15 @@ export {
 } from "./framework/rating-mix.js";
 export { type HoursByYear, type StatedGrowth, type YearOfGrowth, type YearOfHours, growthOf } from "./framework/growth.js";
 export { type Condition, type FrameworkRecords, type MarketRecords, type PublishedFact, type PublishedFigure, frameworkOf } from "./framework/records.js";
-export { CLAUSES, type ClauseName, type Council, type VisitCouncil } from "./rules/council.js";
+export { type AnyClauseName, CLAUSES, type ClauseName, type Clauses, type Council, FURTHER_CLAUSES, FURTHER_VISIT_CLAUSES, type FurtherVisitClause, type VisitCouncil } from "./rules/council.js";
 export { type ReadingOf, readingsOf, withReading } from "./rules/with-reading.js";
 export type { Alternative, Alternatives, DayRules, VersionsOn } from "./rules/day-rules.js";
 export { type CompileOptions, type Rules, compile } from "./rules/compile.js";
-export { type PaymentLine, type VisitAssessment, assessVisit } from "./rules/assess-visit.js";
+export type { PaidLine } from "./rules/money.js";
+export { type PaymentAddition, type PaymentLine, type VisitAssessment, assessVisit } from "./rules/assess-visit.js";
+export { type GroupPayment, payGroups } from "./rules/groups.js";
+export { type PersonCharge, chargesFor } from "./rules/charges.js";
+export { chargeOf, contractOf } from "./rules/contracts.js";
 export { type Leicester, type LeicesterCallType, leicester } from "./councils/leicester.js";
 export { leicesterTimeBank } from "./councils/leicester-time-bank.js";
 export { leicesterEligibility } from "./councils/leicester-eligibility.js";
@@ -116,4 +188,13 @@ export { type StoryAnswer, type StoryOptions, type VisitStory, visitStory } from
 export type { StoryRow, VisitName } from "./month/story-rows.js";
 export { type Section, toText } from "./report/section.js";
 export { type ExplainAbout, type Explainable, explain } from "./report/explain.js";
+export type { ExplainTerms } from "./report/under-terms.js";
+export { explainVisitLength, explainWindows, explainWindowsAt } from "./report/explain-length.js";
+export { explainCapture, explainGoal, explainGrade, explainGradeHoles, explainScorecard, explainTarget } from "./report/explain-performance.js";
+export { explainTimeBank } from "./report/explain-time-bank.js";
+export { type ExplainCite, explainCqcReading, explainEligibility, explainEligibilityDocument, explainFlips, explainRating, explainRatingWord } from "./report/explain-eligibility.js";
+export { explainArrangement, explainBlockPayment, explainMilestone, explainPrice, explainRulesApply, explainScope, explainStart, explainTerm } from "./report/explain-contracting.js";
+export { explainExit, explainFrameworkCheck, explainOffers } from "./report/explain-framework.js";
+export { type MonitoringAsked, explainDashboard, explainRegime, explainVisitDue } from "./report/explain-monitoring.js";
+export { explainGrowth, explainPercentDifferences, explainRatingMix, explainRatingsBeside } from "./report/explain-market.js";
 export { type MonthPageOptions, monthPage } from "./report/month-page.js";

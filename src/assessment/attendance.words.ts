@@ -1,6 +1,7 @@
 import { counted, everyKindSaid, lengthWords, listed } from "../shared/words.js";
 import { OUTCOME_SAYS } from "../visit/outcome.words.js";
 import type { AttendanceTerms, UndeterminedReason, VisitKind } from "./attendance.js";
+import type { MissedFrom } from "./missed-threshold.js";
 
 /** What a visit is, and why. */
 export function visitKindWords(kind: VisitKind): string {
@@ -28,7 +29,8 @@ export function visitKindWords(kind: VisitKind): string {
   }
 }
 
-const UNDETERMINED_SAYS: { readonly [R in UndeterminedReason]: string } = {
+/** Why it cannot be determined what a visit is, to follow a colon. */
+export const UNDETERMINED_SAYS: { readonly [R in UndeterminedReason]: string } = {
   "undecided-outcome": "nobody came, and the council's terms do not say what the recorded outcome makes of the visit",
   unexplained: "nobody came and nothing is recorded, which the council's terms leave undecided",
   "log-in-missing": "a carer logged out and never in; correct the log-in",
@@ -46,15 +48,14 @@ const UNDETERMINED_SAYS: { readonly [R in UndeterminedReason]: string } = {
   "unknown-window": "how far it was from plan decides whether it is missed, and the council names no such window as it is planned for",
 };
 
-/** From when on an attended visit would count as missed; nothing where the terms have no such threshold. */
+/** From when on an attended visit would count as missed, and how far it was from that, where its distance from plan is known; nothing where the terms have no such threshold. */
 export function missedThresholdWords({ missedThreshold }: Pick<AttendanceTerms, "missedThreshold">, seconds: number | null): string[] {
   switch (missedThreshold.kind) {
     case "none":
       return [];
     case "minutes": {
       const limit = `From ${counted(missedThreshold.minutes, "minute")} early or late on (included), a visit counts as missed.`;
-      const left = seconds === null ? 0 : missedThreshold.minutes * 60 - Math.abs(seconds);
-      return left <= 0 ? [limit] : [`${limit} This one was ${lengthWords(left)} short of that.`];
+      return [limit + shortWords(seconds, { minutes: missedThreshold.minutes, exactly: "missed" })];
     }
     case "next-visit":
       return ["From the planned start of the service user's next visit on (included), a visit counts as missed."];
@@ -64,11 +65,18 @@ export function missedThresholdWords({ missedThreshold }: Pick<AttendanceTerms, 
         if (from === "never") return [];
         return [from.exactly === "missed" ? `from ${counted(from.minutes, "minute")} ${side} on (included)` : `more than ${counted(from.minutes, "minute")} ${side}`];
       });
-      return sides.length === 0 ? [] : [`A visit that begins ${listed(sides, "or")} counts as missed.`];
+      const own = seconds === null || missedThreshold[seconds < 0 ? "early" : "late"];
+      return sides.length === 0 ? [] : [`A visit that begins ${listed(sides, "or")} counts as missed.${typeof own === "object" ? shortWords(seconds, own) : ""}`];
     }
     case "cut-off":
       return [`A visit not begun ${missedThreshold.exactly === "missed" ? "before" : "by"} ${missedThreshold.by} on its planned day counts as missed.`];
     default:
       return everyKindSaid(missedThreshold);
   }
+}
+
+/** How far a visit was from the first second that counts as missed on its side of the plan. */
+function shortWords(seconds: number | null, { minutes, exactly }: MissedFrom): string {
+  const left = seconds === null ? 0 : minutes * 60 + (exactly === "missed" ? 0 : 1) - Math.abs(seconds);
+  return left <= 0 ? "" : ` This one was ${lengthWords(left)} short of that.`;
 }

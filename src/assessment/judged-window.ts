@@ -17,7 +17,8 @@ export interface NamedWindowTable {
   readonly windows: readonly WindowSeconds[];
 }
 
-interface WindowSeconds {
+/** A named window as seconds of the day on which it begins. */
+export interface WindowSeconds {
   readonly name: string;
   /** First and last second in the window, both included; the last may lie on the next day. */
   readonly first: number;

@@ -33,7 +33,7 @@ const NOT_ASSESSABLE_SAYS: { readonly [R in NotAssessable]: string } = {
   "not-tested": "the council does not test calls of its type",
   "done-with-another": "it was done in one attendance with another visit",
   "no-planned-time": "the plan has no time",
-  "no-window": "no named window holds its planned start",
+  "no-window": "no named window of the day is its own",
   "several-windows": "several named windows hold its planned start",
   "unknown-window": "the council names no such window as it is planned for",
 };
@@ -47,8 +47,9 @@ function arrivalWords({ class: verdict, arrival, seconds, tolerance }: Measured,
 
 function windowWords({ class: verdict, arrival, secondsOutside, window }: InWindow, source: string | null): string {
   const day = londonDay(window.first);
-  const when = secondsOutside === 0 ? "inside its window" : `${lengthWords(Math.abs(secondsOutside))} ${secondsOutside < 0 ? "before" : "after"} its window`;
-  return `${CLASS_SAYS[verdict]}: it began at ${timeWords(arrival, day)}, ${when}, ${listed(window.windows)} (${timeWords(window.first, day)} to ${timeWords(window.last, day)}, both included)${inBrackets(source)}.`;
+  const named = `the window${window.windows.length === 1 ? "" : "s"} ${listed(window.windows)}`;
+  const when = secondsOutside === 0 ? `in time for ${named}` : `${lengthWords(Math.abs(secondsOutside))} too ${secondsOutside < 0 ? "early" : "late"} for ${named}`;
+  return `${CLASS_SAYS[verdict]}: it began at ${timeWords(arrival, day)}, ${when}, which ${window.windows.length === 1 ? "is" : "are"} kept from ${timeWords(window.first, day)} to ${timeWords(window.last, day)} (both included)${inBrackets(source)}.`;
 }
 
 /** The limits: `"30 minutes early or late are allowed"`. */

@@ -1,10 +1,9 @@
 import { writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { readingsOf } from "../index.js";
 import { type LeftOpen, newCouncil } from "../config/index.js";
 import { cannotText, counted, problemText, readCouncil } from "./council-file.js";
 import { problemWith } from "./files.js";
-import { asMisuse } from "./options.js";
+import { parsedArguments } from "./options.js";
 import { EXIT, Misuse } from "./problems.js";
 
 const HELP = `homecare-rules council new [FILE] [--name NAME]
@@ -44,9 +43,7 @@ const OPEN_SAYS: { readonly [C in LeftOpen["code"]]: string } = {
 
 /** `homecare-rules council`. */
 export async function council(args: readonly string[]): Promise<number> {
-  const { values, positionals } = asMisuse(() =>
-    parseArgs({ args: [...args], allowPositionals: true, options: { name: { type: "string" }, json: { type: "boolean" }, help: { type: "boolean", short: "h" } } }),
-  );
+  const { values, positionals } = parsedArguments(args, { name: { type: "string" }, json: { type: "boolean" }, help: { type: "boolean", short: "h" } });
   if (values.help === true) {
     process.stdout.write(HELP);
     return EXIT.well;

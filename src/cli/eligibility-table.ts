@@ -1,4 +1,4 @@
-import { CONDITION_REASONS, CQC_FINDINGS, type Clause, type EligibilityDocument, type EligibilityTerms, type FormerRating, NOT_RATED, type PublishedRating, type Requirement, type ShownOutcome } from "../index.js";
+import { CQC_FINDINGS, type Clause, type EligibilityDocument, type EligibilityTerms, outcomeWords } from "../index.js";
 import { WIDTH, cut, printable, wrapped } from "./table.js";
 
 const ANSWERS = {
@@ -20,7 +20,7 @@ export function eligibilityTable(document: EligibilityDocument, council: string,
   ];
   const rows = providers.map(({ provider, kind, deciding, conditions }) => {
     const shown = kind === "eligible" ? conditions.filter((outcome) => outcome.kind === "met" && outcome.evidence?.kind !== "stated") : conditions.filter(({ condition }) => deciding.includes(condition));
-    const why = shown.map((outcome) => shownText(outcomeText(outcome))).join("\n") || (kind === "eligible" ? "every condition is met" : "no rule is in force");
+    const why = shown.map((outcome) => shownText(`${outcome.condition}: ${outcomeWords(outcome)}`)).join("\n") || (kind === "eligible" ? "every condition is met" : "no rule is in force");
     return `${cut(printable(provider), ID_WIDTH).padEnd(ID_WIDTH)}  ${ANSWERS[kind].padEnd(15)}  ${lines(why)}`;
   });
   const sums = `${total.providers} providers: ${total.eligible} eligible, ${total.eligibleWithConditions} with conditions, ${total.ineligible} ineligible, ${total.cannotBeDetermined} undetermined`;
@@ -61,49 +61,6 @@ function lines(text: string): string {
     .map((line) => wrapped(line, " ".repeat(INDENT), " ".repeat(INDENT + 2)))
     .join("\n")
     .trimStart();
-}
-
-function outcomeText(outcome: ShownOutcome): string {
-  const found = evidenceText(outcome);
-  const { condition } = outcome;
-  if (outcome.kind === "met") return `${condition}: ${found}`;
-  if (outcome.kind === "met-with-conditions") return `${condition}: ${found}; ${requirementText(outcome.requires)}`;
-  if (outcome.reason === "not-rated") return `${condition}: ${found}`;
-  const reason = CONDITION_REASONS[outcome.reason];
-  return found === "" ? `${condition}: ${reason}` : `${condition}: ${found}. ${reason}`;
-}
-
-function evidenceText({ evidence, evidenceDay }: ShownOutcome): string {
-  switch (evidence?.kind) {
-    case "rating":
-      return `${ratingText(evidence.evidence)}${evidence.branch === null ? "" : `, of branch ${evidence.branch}`}`;
-    case "no-rating":
-      return `${NOT_RATED[evidence.reason]}${evidence.evidence === null || evidence.evidence.publishedOn === null ? "" : ` Published ${evidence.evidence.publishedOn}.`}${formerText(evidence.former)}`;
-    case "ratings-in-doubt":
-      return evidence.evidence.map(ratingText).join("; ");
-    case "grade":
-      return `${evidence.evidence.word}, ${evidence.evidence.publishedOn}`;
-    case "stated":
-      return `${evidence.value === "" ? "none" : evidence.value}${evidenceDay === null ? "" : `, ${evidenceDay}`}`;
-    case undefined:
-      return "";
-  }
-}
-
-function ratingText({ word, publishedOn, inheritance }: PublishedRating): string {
-  const from = inheritance.kind === "inherited" ? `, inherited${inheritance.from.length === 0 ? "" : ` from ${inheritance.from.join(", ")}`}` : "";
-  return `${word === "" ? "no rating" : word}, ${publishedOn ?? "day not said"}${from}`;
-}
-
-function formerText(former: FormerRating | null): string {
-  if (former === null) return "";
-  return ` Before: ${former.kind === "rated" ? ratingText(former.evidence) : former.evidence.map(ratingText).join("; ")}.`;
-}
-
-function requirementText(requires: Requirement): string {
-  if (requires.kind === "rating-awaited") return "until it is rated";
-  const contents = requires.contents.length === 0 ? "" : ` with ${requires.contents.join(", ")}`;
-  return requires.inPlace === true ? `an action plan${contents} is in place` : `needs an action plan${contents}`;
 }
 
 function placeText({ id, at }: { readonly id: string | null; readonly at: string }): string {

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import {
   type Authority,
   type Clause,
@@ -17,6 +16,7 @@ import {
   withClauseReading,
 } from "../index.js";
 import { eligibilityTable } from "./eligibility-table.js";
+import { asMisuse, parsedArguments } from "./options.js";
 import { BadData, EXIT, Misuse } from "./problems.js";
 
 const HELP = `homecare-rules eligibility --providers FILE --day YYYY-MM-DD [options]
@@ -70,21 +70,15 @@ interface Arguments {
 }
 
 function readArguments(args: readonly string[]): Arguments | null {
-  const { values, positionals } = asMisuse(() =>
-    parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        council: { type: "string" },
-        providers: { type: "string" },
-        as: { type: "string" },
-        day: { type: "string" },
-        reading: { type: "string", multiple: true },
-        json: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    }),
-  );
+  const { values, positionals } = parsedArguments(args, {
+    council: { type: "string" },
+    providers: { type: "string" },
+    as: { type: "string" },
+    day: { type: "string" },
+    reading: { type: "string", multiple: true },
+    json: { type: "boolean" },
+    help: { type: "boolean", short: "h" },
+  });
   if (values.help === true) return null;
   if (positionals.length > 0) throw new Misuse(`eligibility: the file goes behind --providers, got also ${positionals.join(", ")}`);
   const { providers: file, day, as } = values;
@@ -112,16 +106,6 @@ function isDay(text: string): text is Day {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** What a caller's mistake makes the library throw is the caller's mistake here too. */
-function asMisuse<T>(make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) throw new Misuse(error.message);
-    throw error;
   }
 }
 

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import {
   type Authority,
   type Day,
@@ -17,6 +16,7 @@ import {
 import { type MembersFile, frameworkFile, isDay, membersFile, packageFile } from "./framework-file.js";
 import { checkTable, offersTable } from "./framework-table.js";
 import { readJson } from "./json-file.js";
+import { asMisuse, parsedArguments } from "./options.js";
 import { EXIT, Misuse } from "./problems.js";
 
 const HELP = `homecare-rules framework check FRAMEWORK [options]
@@ -53,7 +53,16 @@ const COUNCILS: readonly FrameworkRecords[] = [leicesterFrameworks, leicestershi
 
 /** `homecare-rules framework`. */
 export async function framework(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsedArguments(args, {
+    members: { type: "string" },
+    package: { type: "string" },
+    day: { type: "string" },
+    model: { type: "string" },
+    as: { type: "string" },
+    reading: { type: "string", multiple: true },
+    json: { type: "boolean" },
+    help: { type: "boolean", short: "h" },
+  });
   const [command, target, ...more] = positionals;
   if (values.help === true) {
     process.stdout.write(HELP);
@@ -79,7 +88,8 @@ export async function framework(args: readonly string[]): Promise<number> {
 }
 
 function check(read: Framework, members: MembersFile, json: boolean): number {
-  const result = checkFramework(read, members.hours === undefined ? {} : { hours: members.hours });
+  const options = members.hours === undefined ? {} : { hours: members.hours };
+  const result = checkFramework(read, options);
   const errors = errorsOf(result);
   const document = {
     format: "homecare-rules/framework-check@1",
@@ -89,7 +99,7 @@ function check(read: Framework, members: MembersFile, json: boolean): number {
       return { code, severity, facts, source, fix };
     }),
   };
-  process.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : checkTable(read, result));
+  process.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : checkTable(read, result, options));
   return errors > 0 ? EXIT.errors : EXIT.well;
 }
 
@@ -170,33 +180,4 @@ function authorityOf(value: string | undefined): Authority | undefined {
   const found = AUTHORITIES.find((authority) => authority === value);
   if (value !== undefined && found === undefined) throw new Misuse(`framework: --as takes one of ${AUTHORITIES.join(", ")}, got "${value}"`);
   return found;
-}
-
-function parsed(args: readonly string[]) {
-  return asMisuse(() =>
-    parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        members: { type: "string" },
-        package: { type: "string" },
-        day: { type: "string" },
-        model: { type: "string" },
-        as: { type: "string" },
-        reading: { type: "string", multiple: true },
-        json: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    }),
-  );
-}
-
-/** What a caller's mistake makes the library throw is the caller's mistake here too. */
-function asMisuse<T>(make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) throw new Misuse(error.message);
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { type Day, type Rules, type VisitCouncil, bankHolidays, compile, emptyMonth, leicester, withReading } from "../index.js";
 import { visitCouncilIn } from "./council-file.js";
 import { Misuse } from "./problems.js";
@@ -73,6 +74,18 @@ export function oneFile(command: string, positionals: readonly string[], ask: st
   if (file === undefined) throw new Misuse(`${command}: which export? ${ask} (homecare-rules ${command} --help)`);
   if (more.length > 0) throw new Misuse(`${command}: one export at a time, got also ${more.join(", ")}`);
   return file;
+}
+
+/** An option of a command. */
+interface Option {
+  readonly type: "string" | "boolean";
+  readonly multiple?: boolean;
+  readonly short?: string;
+}
+
+/** The arguments of a command, by its options. A mistake in them is the caller's. */
+export function parsedArguments<const Options extends { readonly [name: string]: Option }>(args: readonly string[], options: Options): ReturnType<typeof parseArgs<{ args: string[]; allowPositionals: true; options: Options }>> {
+  return asMisuse(() => parseArgs({ args: [...args], allowPositionals: true, options }));
 }
 
 /** What a caller's mistake makes the library throw is the caller's mistake here too. */

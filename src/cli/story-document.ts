@@ -37,12 +37,16 @@ function rowDocument(row: StoryRow) {
   };
 }
 
-function assessmentDocument({ kind, carers, punctuality, payment, restsOn }: Extract<VisitStory["told"], { kind: "assessed" }>["assessment"]) {
-  return { kind, carers, punctuality: punctualityDocument(punctuality), payment: { ...payment, lines: payment.lines.map(lineDocument) }, restsOn };
+function assessmentDocument({ kind, carers, punctuality, performance, payment, restsOn }: Extract<VisitStory["told"], { kind: "assessed" }>["assessment"]) {
+  return { kind, carers, punctuality: punctualityDocument(punctuality), ...(performance === null ? {} : { performance }), payment: { ...payment, lines: payment.lines.map(lineDocument) }, restsOn };
 }
 
 function punctualityDocument(punctuality: Punctuality) {
-  return "arrival" in punctuality ? { ...punctuality, arrival: textOrNull(punctuality.arrival) } : punctuality;
+  if (!("arrival" in punctuality)) return punctuality;
+  const arrival = textOrNull(punctuality.arrival);
+  if (!("window" in punctuality)) return { ...punctuality, arrival };
+  const { window } = punctuality;
+  return { ...punctuality, arrival, window: { ...window, first: londonText(window.first), last: londonText(window.last) } };
 }
 
 function lineDocument(line: PaymentLine) {

@@ -15,7 +15,7 @@ export function monthTable(document: MonthDocument, rules: Rules, firstRows: Rea
   const sections = [head.join("\n")];
   if (providers.length > 0) {
     const all = [...providers.map((figures) => [figures.provider, figures] as const), ["total", total] as const];
-    sections.push(kindsTable(all), ...rules.callTypes.map((callType) => punctualityTable(callType, all)), continuityTable(all), paymentTable(all));
+    sections.push(kindsTable(all), ...rules.callTypes.map((callType) => punctualityTable(callType, all, rules)), continuityTable(all, rules), ...(total.performance === undefined ? [] : [performanceTable(all)]), paymentTable(all));
   }
   sections.push(findingsList(document, firstRows), readingsList(document, rules));
   return `${sections.join("\n\n")}\n`;
@@ -32,9 +32,10 @@ function kindsTable(all: Named): string {
   return `${visits}\n${wrapped("open: a log-out is missing; not req.: not required; undet.: cannot be determined; too few: fewer different carers came than required", "", "")}`;
 }
 
-function punctualityTable(callType: string, all: Named): string {
+function punctualityTable(callType: string, all: Named, { council }: Rules): string {
   const target = all[0]![1].punctuality[callType]!.target;
-  return table(
+  const untested = council.punctuality.versions.every(({ callTypes }) => callTypes[callType] === null);
+  const shares = table(
     `Punctuality, ${callType} calls${targetText(target)}`,
     ["provider", "assessed", "on time", "early", "late", "not assessable", "share", "met"],
     all.map(([name, f]) => {
@@ -42,14 +43,28 @@ function punctualityTable(callType: string, all: Named): string {
       return [name, count(p.assessed), count(p.onTime), count(p.early), count(p.late), count(p.notAssessable), percent(p), metText(p)];
     }),
   );
+  return untested ? `${shares}\nthe council does not test these calls` : shares;
 }
 
-function continuityTable(all: Named): string {
-  return table(
+function continuityTable(all: Named, { council }: Rules): string {
+  const unasked = council.continuity.versions.every((terms) => terms.kind === "measure" || (terms.kind === "share" && terms.atLeast === null));
+  const shares = table(
     `Continuity of care${targetText(all[0]![1].continuity.target)}`,
     ["provider", "windows", "within", "share", "met"],
     all.map(([name, { continuity: c }]) => [name, count(c.windows), count(c.within), percent(c), metText(c)]),
   );
+  return unasked ? `${shares}\nthe council sets no limit: windows are measured, and none is within or over` : shares;
+}
+
+function performanceTable(all: Named): string {
+  const counts = table(
+    "Performance",
+    ["provider", "done", "failed", "apart", "not counted", "undet.", "failed share"],
+    all.map(([name, { performance: p }]) =>
+      p === undefined ? [name, "–", "–", "–", "–", "–", "–"] : [name, count(p.done), count(p.failed), count(p.apart), count(p.notCounted), count(p.undetermined), percent({ share: p.failedShare })],
+    ),
+  );
+  return `${counts}\n${wrapped("apart: in no share, counted apart; undet.: cannot be determined; failed share: of the visits done or failed", "", "")}`;
 }
 
 function paymentTable(all: Named): string {
@@ -141,7 +156,7 @@ function hours(minutes: number): string {
   return `${count(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
-function percent({ share }: Standing): string {
+function percent({ share }: Pick<Standing, "share">): string {
   return share === null ? "–" : `${shiftedTwo(share)} %`;
 }
 

@@ -5,8 +5,6 @@ import { type DecimalText, type Fraction, fraction } from "../shared/exact.js";
 import { refuse } from "../shared/refuse.js";
 import type { ContinuityStandard, LinearStandard, WindowDays } from "./terms.js";
 
-export type { ContinuityTerms } from "./terms.js";
-
 /** A standard as whole numbers and exact fractions. Made by `compileStandard`. */
 export type CompiledStandard =
   /** Allowed = base + roundTo × (visits × numerator / denominator, rounded). */
@@ -76,7 +74,6 @@ function isCount(value: unknown): value is number {
 /** Why a table does not say how many carers are allowed: no row holds so many visits, or several do. */
 export type NotAllowedFor = "no-row" | "several-rows";
 
-
 /**
  * How many different carers are allowed for so many visits in a window? Exact: 0.14 × 50 is 7, not 8. A table that has no
  * row for so many visits, or several, does not say: a code instead of a number.
@@ -96,7 +93,7 @@ export function carersAllowed(visits: number, standard: CompiledStandard): numbe
   if (!isCount(visits)) refuse("carersAllowed", "visits must be a whole number from 0", visits);
   switch (standard.kind) {
     case "linear":
-      return standard.base + standard.roundTo * rounded(visits * standard.numerator, standard.denominator, standard.rounding);
+      return linearAllowed(visits, standard);
     case "table": {
       const holding = standard.rows.filter(({ from, to }) => from <= visits && (to === "open" || visits <= to));
       return holding.length === 0 ? "no-row" : holding.length > 1 ? "several-rows" : holding[0]!.becomes;
@@ -108,12 +105,18 @@ export function carersAllowed(visits: number, standard: CompiledStandard): numbe
   }
 }
 
+function linearAllowed(visits: number, { base, numerator, denominator, rounding, roundTo }: CompiledStandard & { readonly kind: "linear" }): number {
+  const product = visits * numerator;
+  const allowed = base + roundTo * rounded(product, denominator, rounding);
+  if (!Number.isSafeInteger(product) || !Number.isSafeInteger(allowed)) refuse("carersAllowed", "visits must be few enough for exact arithmetic", visits);
+  return allowed;
+}
+
 /** A quotient of whole numbers, rounded to a whole one without ever being a fraction. */
 function rounded(numerator: number, denominator: number, rounding: LinearStandard["rounding"]): number {
-  if (!Number.isSafeInteger(2 * numerator + denominator)) refuse("carersAllowed", "visits × factor must be small enough for exact whole numbers", numerator);
   const rest = numerator % denominator;
   const down = (numerator - rest) / denominator;
-  const up = rounding === "up" ? rest > 0 : rounding === "nearest" && 2 * rest >= denominator;
+  const up = rounding === "up" ? rest > 0 : rounding === "nearest" && rest >= denominator - rest;
   return up ? down + 1 : down;
 }
 

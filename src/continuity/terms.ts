@@ -82,10 +82,15 @@ export interface MeasureStandard {
 /** What is asked of the carers in a window. */
 export type ContinuityStandard = LinearStandard | TableStandard | MaximumStandard | ShareStandard | MeasureStandard;
 
+/** Carers allowed in a window by its visits: base and factor. */
 export interface LinearContinuity extends LinearStandard, WindowDays, ReceivedTerms {}
+/** Carers allowed in a window by its visits: a table. */
 export interface TableContinuity extends TableStandard, WindowDays, ReceivedTerms {}
+/** So many carers in a window, however many visits. */
 export interface MaximumContinuity extends MaximumStandard, WindowDays, ReceivedTerms {}
+/** The share of the visits in a window made by a few carers. */
 export interface ShareContinuity extends ShareStandard, WindowDays, ReceivedTerms {}
+/** The carers in a window are counted, and nothing is asked of them. */
 export interface MeasureContinuity extends MeasureStandard, WindowDays, ReceivedTerms {}
 
 /** How many different carers a service user may have in a window of days, and which windows, visits and carers count. */

@@ -63,8 +63,20 @@ export type WindowOf<Kind extends ContinuityTerms["kind"]> = Kind extends "linea
       ? ShareWindow
       : MeasuredWindow;
 
-/** Is a window within its standard? `null`: that cannot be determined, or nothing is asked. */
-export function isWithin(window: ContinuityWindow): boolean | null {
+/** The same without its days, for loops. */
+export type WindowVerdict = ContinuityWindow extends infer Window ? (Window extends unknown ? Omit<Window, "firstDay" | "lastDay"> : never) : never;
+
+/**
+ * Is a window within its standard? `null`: that cannot be determined, or nothing is asked.
+ *
+ * @example
+ * ```ts
+ * const window = { firstDay: "2026-03-16", lastDay: "2026-03-22", visits: 5, carers: ["C1", "C2", "C3"] } as const;
+ * isWithin({ ...window, allowed: 2, over: 1 }); // => false
+ * isWithin({ ...window, allowed: null, over: null, reason: "no-row" }); // => null
+ * ```
+ */
+export function isWithin(window: WindowVerdict): boolean | null {
   if ("met" in window) return window.met;
   return "over" in window && window.over !== null ? window.over === 0 : null;
 }
@@ -92,20 +104,26 @@ export function windowEndingOn(lastDay: DayNumber, periodFirstDay: DayNumber, { 
 
 /** The window over these days, or `null` when no visit was received in it: one without a visit is no window. */
 export function windowOver(received: readonly ReceivedDay[], firstDay: DayNumber, lastDay: DayNumber, standard: CompiledStandard): ContinuityWindow | null {
+  const judged = judgedOver(received, firstDay, lastDay, standard);
+  return judged && { firstDay: dayText(firstDay), lastDay: dayText(lastDay), ...judged };
+}
+
+/** The same without its days as text. */
+export function judgedOver(received: readonly ReceivedDay[], firstDay: DayNumber, lastDay: DayNumber, standard: CompiledStandard): WindowVerdict | null {
   let visits = 0;
-  const carers = new Set<string>();
+  const carers: string[] = [];
   for (const day of received) {
     if (day.day < firstDay || day.day > lastDay) continue;
     visits += day.visits;
-    for (const carer of day.carers) carers.add(carer);
+    for (const carer of day.carers) if (!carers.includes(carer)) carers.push(carer);
   }
   if (visits === 0) return null;
-  const measured = { firstDay: dayText(firstDay), lastDay: dayText(lastDay), visits, carers: [...carers] };
+  const measured = { visits, carers };
   if (standard.kind === "measure") return measured;
   if (standard.kind === "share") return { ...measured, ...shareOver(received, firstDay, lastDay, standard) };
   const allowed = carersAllowed(visits, standard);
   if (typeof allowed === "string") return { ...measured, allowed: null, over: null, reason: allowed };
-  return { ...measured, allowed, over: Math.max(0, carers.size - allowed) };
+  return { ...measured, allowed, over: Math.max(0, carers.length - allowed) };
 }
 
 function shareOver(

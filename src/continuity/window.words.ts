@@ -25,18 +25,31 @@ export function windowWords(window: ContinuityWindow, terms: ContinuityTerms, so
   ];
 }
 
-/** How the standard comes to a number: `"1 plus 0.15 times 14 visits, rounded up"`. */
-export function standardWords(standard: ContinuityStandard, visits: number): string {
+/** What is asked in every window, whatever the visits in it: `"In every window of 14 days: the council sets no limit."` */
+export function everyWindowWords(terms: ContinuityTerms): string {
+  const every = terms.days === "calendar-month" ? "calendar month" : `window of ${counted(terms.days, "day")}`;
+  const before = terms.kind === "share" || terms.kind === "measure" ? ": " : terms.kind === "table" ? ", no more different carers than are allowed " : ", no more different carers than ";
+  return `In every ${every}${before}${standardWords(terms, null)}.`;
+}
+
+/** Is anything asked in a window, so that one can be within or not? */
+export function asksAnything(terms: ContinuityStandard): boolean {
+  return terms.kind === "share" ? terms.atLeast !== null : terms.kind !== "measure";
+}
+
+/** How the standard comes to a number: `"1 plus 0.15 times 14 visits, rounded up"`; without visits, for any. */
+export function standardWords(standard: ContinuityStandard, visits: number | null): string {
+  const received = visits === null ? "the visits received" : counted(visits, "visit");
   const counting = standard.doubleHanded === "carers-required" ? "; a visit counts once for each carer required" : standard.doubleHanded === "left-out" ? "; visits for several carers are left out" : "";
   switch (standard.kind) {
     case "linear":
-      return `${standard.base} plus ${factorWords(standard)} ${counted(visits, "visit")}, rounded ${roundingWords(standard)}${counting}`;
+      return `${standard.base} plus ${factorWords(standard)} ${received}, rounded ${roundingWords(standard)}${counting}`;
     case "table":
-      return `by the council's table for ${counted(visits, "visit")}${counting}`;
+      return `by the council's table for ${received}${counting}`;
     case "maximum":
       return `${standard.most}, however many visits${counting}`;
     case "share": {
-      const asked = standard.atLeast === null ? "the council asks for no share" : `${standard.limit === "included" ? "at least" : "more than"} ${percentWords(standard.atLeast)} must be by the ${counted(standard.mostFrequent, "most frequent carer")}`;
+      const asked = standard.atLeast === null ? "the council asks for no share" : `${standard.limit === "included" ? "at least" : "more than"} ${percentWords(standard.atLeast)} must be by the ${standard.mostFrequent === 1 ? "most frequent carer" : counted(standard.mostFrequent, "most frequent carer")}`;
       return `${asked}${counting}`;
     }
     case "measure":

@@ -7,8 +7,11 @@ import { OUTCOMES, type Outcome } from "../visit/outcome.js";
 import { MOST_CARERS_REQUIRED } from "../visit/visit.js";
 import { CAPTURE_METHODS, COLUMNS, type CaptureMethod, type Column } from "./columns.js";
 import type { FindingCode, RowFinding } from "./findings.js";
-import { type CsvRecord, UnreadableExport, readRecords } from "./records.js";
-import { type Texts, freshText, noTexts, sameBytes, textOf, utf8 } from "./texts.js";
+import { listed, listedAt } from "./listed.js";
+import { UnreadableExport, readRecords } from "./records.js";
+import type { CsvRecord } from "./split-record.js";
+import { type Texts, freshText, noTexts, textOf } from "./texts.js";
+import { NOT_READ, londonDays } from "./times.js";
 
 /** An accepted row of the canonical export: one attendance, or a visit that nobody attended. */
 export interface EcmRow<CallType extends string = string> {
@@ -64,11 +67,15 @@ export async function readRows<CallType extends string>(bytes: AsyncIterable<Uin
   let check: ((record: CsvRecord) => boolean | void) | undefined;
   await readRecords(bytes, (record) => {
     if (check !== undefined) return check(record);
-    check = rowCheck(readHeading(record, texts, sink), texts, options, sink);
+    const heading = readHeading(record, texts, sink);
+    for (const column of TIME_COLUMNS) record.isTime[heading.at[column]] = 1;
+    check = rowCheck(heading, texts, options, sink);
     return true;
   });
   if (check === undefined) throw new UnreadableExport(`there is no heading; the first row must name the columns ${COLUMNS.join(", ")}`);
 }
+
+const TIME_COLUMNS = ["planned_start", "planned_end", "actual_start", "actual_end"] as const satisfies readonly Column[];
 
 /** Where each column stands, and how many fields a row has. */
 interface Heading {
@@ -102,13 +109,15 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
   const callTypes = listed<CallType>(options.callTypes);
   const outcomes = listed<Outcome>(OUTCOMES);
   const captureMethods = listed<CaptureMethod>(CAPTURE_METHODS);
+  const dayOf = londonDays();
   const which = options.repeatedHour ?? "earlier";
 
-  const placed = ({ bytes, starts, ends }: CsvRecord): RejectedRow["visit"] => {
-    const start = readTime(bytes, starts[plannedStartAt]!, ends[plannedStartAt]!);
+  const placed = (record: CsvRecord): RejectedRow["visit"] => {
+    const { bytes, view, starts, ends } = record;
+    const start = timeIn(record, plannedStartAt);
     if (starts[providerId] === ends[providerId] || starts[visitId] === ends[visitId] || Number.isNaN(start)) return null;
     return {
-      provider: textOf(texts, bytes, starts[providerId]!, ends[providerId]!),
+      provider: textOf(texts, bytes, view, starts[providerId]!, ends[providerId]!),
       visit: freshText(texts, bytes, starts[visitId]!, ends[visitId]!),
       day: londonDay(momentOfRead(start, which)),
     };
@@ -119,7 +128,7 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
   };
 
   return (record: CsvRecord): boolean | void => {
-    const { bytes, starts, ends, row } = record;
+    const { bytes, view, starts, ends, row } = record;
     if (record.unclosed) return sink.rejected({ finding: { code: "wrong-field-count", row, value: "a quotation mark that is never closed" }, visit: null });
     if (record.fields !== heading.fields) {
       return sink.rejected({ finding: { code: "wrong-field-count", row, value: `${record.fields} fields, the heading has ${heading.fields}` }, visit: null });
@@ -130,21 +139,21 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
     if (starts[plannedStartAt] === ends[plannedStartAt]) return rejected(record, "missing-value", "planned_start");
     if (starts[plannedEndAt] === ends[plannedEndAt]) return rejected(record, "missing-value", "planned_end");
     if (starts[carerId] === ends[carerId] && (starts[actualStart] !== ends[actualStart] || starts[actualEnd] !== ends[actualEnd])) return rejected(record, "missing-value", "carer_id");
-    const callType = listedAt(callTypes, bytes, starts[priority]!, ends[priority]!);
+    const callType = listedAt(callTypes, view, starts[priority]!, ends[priority]!);
     if (callType === undefined) return rejected(record, "unknown-priority", "priority");
-    const outcome = starts[outcomeAt] === ends[outcomeAt] ? null : listedAt(outcomes, bytes, starts[outcomeAt]!, ends[outcomeAt]!);
+    const outcome = starts[outcomeAt] === ends[outcomeAt] ? null : listedAt(outcomes, view, starts[outcomeAt]!, ends[outcomeAt]!);
     if (outcome === undefined) return rejected(record, "unknown-outcome", "outcome");
-    const captureMethod = starts[captureMethodAt] === ends[captureMethodAt] ? null : listedAt(captureMethods, bytes, starts[captureMethodAt]!, ends[captureMethodAt]!);
+    const captureMethod = starts[captureMethodAt] === ends[captureMethodAt] ? null : listedAt(captureMethods, view, starts[captureMethodAt]!, ends[captureMethodAt]!);
     if (captureMethod === undefined) return rejected(record, "unknown-capture-method", "capture_method");
     const carersRequired = wholeNumber(bytes, starts[carersRequiredAt]!, ends[carersRequiredAt]!);
     if (!(carersRequired >= 1 && carersRequired <= MOST_CARERS_REQUIRED)) return rejected(record, "unreadable-number", "carers_required");
-    const start = readTime(bytes, starts[plannedStartAt]!, ends[plannedStartAt]!);
+    const start = timeIn(record, plannedStartAt);
     if (Number.isNaN(start)) return rejected(record, "unreadable-time", "planned_start");
-    const end = readTime(bytes, starts[plannedEndAt]!, ends[plannedEndAt]!);
+    const end = timeIn(record, plannedEndAt);
     if (Number.isNaN(end)) return rejected(record, "unreadable-time", "planned_end");
-    const into = starts[actualStart] === ends[actualStart] ? null : readTime(bytes, starts[actualStart]!, ends[actualStart]!);
+    const into = starts[actualStart] === ends[actualStart] ? null : timeIn(record, actualStart);
     if (into !== null && Number.isNaN(into)) return rejected(record, "unreadable-time", "actual_start");
-    const out = starts[actualEnd] === ends[actualEnd] ? null : readTime(bytes, starts[actualEnd]!, ends[actualEnd]!);
+    const out = starts[actualEnd] === ends[actualEnd] ? null : timeIn(record, actualEnd);
     if (out !== null && Number.isNaN(out)) return rejected(record, "unreadable-time", "actual_end");
     const plannedStart = momentOfRead(start, which);
     const plannedEnd = momentNotBefore(end, plannedStart, which);
@@ -155,29 +164,38 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
     if (logIn !== null && logOut === null) sink.finding({ code: "log-out-missing", row, column: "actual_end" });
     if (logIn === null && logOut !== null) sink.finding({ code: "log-in-missing", row, column: "actual_start" });
     if (plannedEnd <= plannedStart) sink.finding({ code: "planned-end-not-after-start", row, column: "planned_end" });
-    if (!hasOffset(start) || !hasOffset(end) || (into !== null && !hasOffset(into)) || (out !== null && !hasOffset(out))) {
-      const happens = (how: WallTime): boolean =>
-        wallTimeOf(start) === how || wallTimeOf(end) === how || (into !== null && wallTimeOf(into) === how) || (out !== null && wallTimeOf(out) === how);
-      if (happens("twice")) sink.finding({ code: "repeated-hour", row });
-      if (happens("never")) sink.finding({ code: "skipped-hour", row });
-    }
+    // Most times are moments already; nothing about the clocks is to be found in them.
+    if (!hasOffset(start) || !hasOffset(end) || (into !== null && !hasOffset(into)) || (out !== null && !hasOffset(out))) clockFindings(row, [start, end, into, out], sink);
     return sink.accepted({
       row,
-      provider: textOf(texts, bytes, starts[providerId]!, ends[providerId]!),
+      provider: textOf(texts, bytes, view, starts[providerId]!, ends[providerId]!),
       visit: freshText(texts, bytes, starts[visitId]!, ends[visitId]!),
-      day: londonDay(plannedStart),
-      serviceUser: textOf(texts, bytes, starts[serviceUserId]!, ends[serviceUserId]!),
+      day: dayOf(plannedStart),
+      serviceUser: textOf(texts, bytes, view, starts[serviceUserId]!, ends[serviceUserId]!),
       callType,
       carersRequired,
       plannedStart,
       plannedEnd,
-      carer: starts[carerId] === ends[carerId] ? null : textOf(texts, bytes, starts[carerId]!, ends[carerId]!),
+      carer: starts[carerId] === ends[carerId] ? null : textOf(texts, bytes, view, starts[carerId]!, ends[carerId]!),
       logIn,
       logOut,
       outcome,
       captureMethod,
     });
   };
+}
+
+/** Tells which of a row's times are wall times in the hour that happens twice, or in the one that never happens. */
+function clockFindings(row: number, times: readonly (number | null)[], sink: RowSink<never>): void {
+  const happens = (how: WallTime): boolean => times.some((time) => time !== null && wallTimeOf(time) === how);
+  if (happens("twice")) sink.finding({ code: "repeated-hour", row });
+  if (happens("never")) sink.finding({ code: "skipped-hour", row });
+}
+
+/** The time in a field as `readTime` reads it, unless it was read already. */
+function timeIn({ bytes, starts, ends, times }: CsvRecord, field: number): number {
+  const known = times[field]!;
+  return known === NOT_READ ? readTime(bytes, starts[field]!, ends[field]!) : known;
 }
 
 /** The moment of a read time; a wall time that happens twice is the one the reading names, one that never happens an hour forward. */
@@ -199,16 +217,4 @@ function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
     value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
   }
   return value;
-}
-
-/** Listed texts by their bytes: a short list is fastest searched in order. */
-type Listed<Text extends string> = readonly { readonly text: Text; readonly bytes: Uint8Array }[];
-
-function listed<Text extends string>(texts: readonly Text[]): Listed<Text> {
-  return texts.map((text) => ({ text, bytes: utf8(text) }));
-}
-
-function listedAt<Text extends string>(list: Listed<Text>, bytes: Uint8Array, from: number, to: number): Text | undefined {
-  for (const { text, bytes: known } of list) if (sameBytes(known, bytes, from, to)) return text;
-  return undefined;
 }

@@ -1,34 +1,86 @@
+import { hashOf, sameBytes, viewOf } from "./bytes.js";
+
 /** The one thing this library asks of its host beside the language: UTF-8, as every JavaScript host has it. */
 declare const TextDecoder: new (label: "utf-8", options: { ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /** Texts seen before, by their bytes, so that an id that stands in many rows is made once. */
 export interface Texts {
   readonly decoder: { decode(bytes: Uint8Array): string };
-  readonly byHash: Map<number, Seen>;
-}
-
-interface Seen {
-  readonly bytes: Uint8Array;
-  readonly text: string;
-  readonly next: Seen | undefined;
+  readonly seen: string[];
+  /** The bytes of all texts seen, one text after the other. */
+  bytes: Uint8Array;
+  view: DataView;
+  /** Where the bytes of each text begin, and last, where those of the next one will. */
+  readonly begins: number[];
+  /** The hash of each text; there is room for more. */
+  hashes: Int32Array;
+  /** At the place that a text's hash names, or the next free one: which text it is, counted from 1. Half of them are free at least. */
+  places: Int32Array;
 }
 
 /** No texts seen yet. */
 export function noTexts(): Texts {
-  // Only the file may begin with a byte-order mark; inside a text it is a letter like any other.
-  return { decoder: new TextDecoder("utf-8", { ignoreBOM: true }), byHash: new Map() };
+  const bytes = new Uint8Array(1 << 14);
+  return {
+    // Only the file may begin with a byte-order mark; inside a text it is a letter like any other.
+    decoder: new TextDecoder("utf-8", { ignoreBOM: true }),
+    seen: [],
+    bytes,
+    view: viewOf(bytes),
+    begins: [0],
+    hashes: new Int32Array(1 << 10),
+    places: new Int32Array(1 << 11),
+  };
 }
 
 /** The text of some bytes, the same string each time the same bytes come. For ids that come again. */
-export function textOf(texts: Texts, bytes: Uint8Array, from: number, to: number): string {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-  const known = texts.byHash.get(hash);
-  for (let seen = known; seen !== undefined; seen = seen.next) if (sameBytes(seen.bytes, bytes, from, to)) return seen.text;
+export function textOf(texts: Texts, bytes: Uint8Array, view: DataView, from: number, to: number): string {
+  const hash = hashOf(view, from, to);
+  const { seen, begins, hashes, places } = texts;
+  const mask = places.length - 1;
+  let place = hash & mask;
+  for (let count = places[place]!; count !== 0; count = places[place]!) {
+    if (hashes[count - 1] === hash) {
+      const begin = begins[count - 1]!;
+      if (begins[count]! - begin === to - from && sameBytes(texts.view, begin, view, from, to - from)) return seen[count - 1]!;
+    }
+    place = (place + 1) & mask;
+  }
+  return remember(texts, bytes, from, to, hash, place);
+}
+
+function remember(texts: Texts, bytes: Uint8Array, from: number, to: number, hash: number, place: number): string {
+  const known = texts.seen.length;
+  const begin = texts.begins[known]!;
+  const end = begin + to - from;
+  if (end > texts.bytes.length) {
+    const more = new Uint8Array(2 * end);
+    more.set(texts.bytes);
+    texts.bytes = more;
+    texts.view = viewOf(more);
+  }
+  texts.bytes.set(bytes.subarray(from, to), begin);
+  texts.begins.push(end);
   const text = freshText(texts, bytes, from, to);
-  texts.byHash.set(hash, { bytes: bytes.slice(from, to), text, next: known });
+  texts.seen.push(text);
+  texts.hashes[known] = hash;
+  texts.places[place] = known + 1;
+  if (texts.seen.length === texts.hashes.length) grow(texts);
   return text;
+}
+
+function grow(texts: Texts): void {
+  const hashes = new Int32Array(2 * texts.hashes.length);
+  hashes.set(texts.hashes);
+  const places = new Int32Array(2 * texts.places.length);
+  const mask = places.length - 1;
+  for (let i = 0; i < texts.seen.length; i++) {
+    let place = hashes[i]! & mask;
+    while (places[place] !== 0) place = (place + 1) & mask;
+    places[place] = i + 1;
+  }
+  texts.hashes = hashes;
+  texts.places = places;
 }
 
 /** The text of some bytes, made anew. For ids that are seldom seen again. */
@@ -37,30 +89,16 @@ export function freshText(texts: Texts, bytes: Uint8Array, from: number, to: num
   if (to - from > SHORT) return texts.decoder.decode(bytes.subarray(from, to));
   let text = "";
   let at = from;
-  // Four letters at a time: joining strings costs more than making them.
+  // Four letters at a time, and what is left over: joining strings costs more than making them.
   for (; at + 4 <= to; at += 4) {
     const [a, b, c, d] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!];
     if ((a | b | c | d) >= 0x80) return texts.decoder.decode(bytes.subarray(from, to));
     text += String.fromCharCode(a, b, c, d);
   }
-  for (; at < to; at++) {
-    const byte = bytes[at]!;
-    if (byte >= 0x80) return texts.decoder.decode(bytes.subarray(from, to));
-    text += String.fromCharCode(byte);
-  }
-  return text;
+  if (at === to) return text;
+  const [a, b, c] = [bytes[at]!, at + 1 < to ? bytes[at + 1]! : 0, at + 2 < to ? bytes[at + 2]! : 0];
+  if ((a | b | c) >= 0x80) return texts.decoder.decode(bytes.subarray(from, to));
+  return text + (to - at === 1 ? String.fromCharCode(a) : to - at === 2 ? String.fromCharCode(a, b) : String.fromCharCode(a, b, c));
 }
 
 const SHORT = 24;
-
-/** Do these bytes spell what that text's bytes do? */
-export function sameBytes(known: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
-  if (known.length !== to - from) return false;
-  for (let i = 0; i < known.length; i++) if (known[i] !== bytes[from + i]) return false;
-  return true;
-}
-
-/** The UTF-8 bytes of a text. */
-export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}

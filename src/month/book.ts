@@ -106,28 +106,23 @@ export type Waiting<CallType extends string> = Map<string, BookVisit<CallType>[]
  */
 export function settle<CallType extends string>(visits: readonly BookVisit<CallType>[], day: DayNumber, waiting: Waiting<CallType>): BookVisit<CallType>[] {
   const startsOf = new Map<string, Moment[]>();
-  const note = (serviceUser: string, start: Moment): void => {
-    const starts = startsOf.get(serviceUser);
-    if (starts === undefined) startsOf.set(serviceUser, [start]);
-    else starts.push(start);
-  };
-  for (const visit of visits) {
-    note(visit.serviceUser, visit.plannedStart);
-    if (visit.conflicting !== null) for (const row of visit.conflicting) note(row.serviceUser, row.plannedStart);
-  }
+  /** For each visit, the starts of its service user. */
+  const starts: Moment[][] = visits.map(({ serviceUser, plannedStart }) => note(startsOf, serviceUser, plannedStart));
+  for (const { conflicting } of visits) if (conflicting !== null) for (const row of conflicting) note(startsOf, row.serviceUser, row.plannedStart);
   const settled: BookVisit<CallType>[] = [];
   if (waiting.size > 0) {
-    for (const [serviceUser, starts] of startsOf) {
+    for (const [serviceUser, ofUser] of startsOf) {
       for (const visit of waiting.get(serviceUser) ?? []) {
-        visit.nextPlannedStart = earliestAfter(starts, visit.plannedStart);
+        visit.nextPlannedStart = earliestAfter(ofUser, visit.plannedStart);
         settled.push(visit);
       }
       waiting.delete(serviceUser);
     }
   }
   const endOfDay = startOfLondonDay(day + 1);
-  for (const visit of visits) {
-    visit.nextPlannedStart = earliestAfter(startsOf.get(visit.serviceUser)!, visit.plannedStart);
+  for (let i = 0; i < visits.length; i++) {
+    const visit = visits[i]!;
+    visit.nextPlannedStart = earliestAfter(starts[i]!, visit.plannedStart);
     if (visit.nextPlannedStart !== null || !visit.attendances.some(({ logIn }) => logIn !== null && logIn >= endOfDay)) settled.push(visit);
     else {
       const others = waiting.get(visit.serviceUser);
@@ -136,6 +131,17 @@ export function settle<CallType extends string>(visits: readonly BookVisit<CallT
     }
   }
   return settled;
+}
+
+function note(startsOf: Map<string, Moment[]>, serviceUser: string, start: Moment): Moment[] {
+  const starts = startsOf.get(serviceUser);
+  if (starts === undefined) {
+    const first = [start];
+    startsOf.set(serviceUser, first);
+    return first;
+  }
+  starts.push(start);
+  return starts;
 }
 
 /** The earliest of these starts that is strictly after one. */

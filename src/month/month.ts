@@ -122,12 +122,17 @@ export interface OpenMonth<CallType extends string> {
   readonly month: Month<CallType>;
   readonly rules: Rules<CallType>;
   readonly calendar: Calendar;
-  /** By service user and provider, or by service user alone. */
-  readonly follows: Map<string, Map<string, Follow>>;
+  /** By service user: one for each provider, or one over all of them. */
+  readonly follows: Map<string, FollowOf[]>;
   /** The first day of the period, for statements. */
   readonly firstDay: DayNumber;
   /** Time that is added up before it is paid; empty for a council that adds none up. */
   readonly groups: Groups<CallType>;
+}
+
+/** A service user followed with one provider; `OVER_ALL` stands for all of them. */
+interface FollowOf extends Follow {
+  readonly provider: string;
 }
 
 /** Opens a month whose period begins on a day. */
@@ -251,10 +256,12 @@ function lacksRule({ kind, punctuality, lines }: Assessed): boolean {
 }
 
 function followOf({ follows }: Pick<OpenMonth<string>, "follows">, serviceUser: string, provider: string): Follow {
-  let byProvider = follows.get(serviceUser);
-  if (byProvider === undefined) follows.set(serviceUser, (byProvider = new Map()));
-  let follow = byProvider.get(provider);
-  if (follow === undefined) byProvider.set(provider, (follow = newFollow()));
+  const known = follows.get(serviceUser);
+  // A service user has few providers.
+  if (known !== undefined) for (const follow of known) if (follow.provider === provider) return follow;
+  const follow = { provider, ...newFollow() };
+  if (known === undefined) follows.set(serviceUser, [follow]);
+  else known.push(follow);
   return follow;
 }
 
@@ -262,8 +269,9 @@ function followOf({ follows }: Pick<OpenMonth<string>, "follows">, serviceUser: 
 export function closeMonth<CallType extends string>(open: OpenMonth<CallType>, lastDay: DayNumber): void {
   const { month, calendar, follows } = open;
   countGroups(open);
-  for (const byProvider of follows.values()) {
-    for (const [provider, follow] of byProvider) {
+  for (const ofUser of follows.values()) {
+    for (const follow of ofUser) {
+      const { provider } = follow;
       closeWindows(follow, lastDay, calendar);
       if (follow.undetermined > 0) countFinding(month, "no-carers-allowed", follow.undetermined);
       if (follow.measured > 0) countFinding(month, "continuity-measured", follow.measured);

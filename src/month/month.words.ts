@@ -1,8 +1,9 @@
 import { FINDINGS } from "../ecm/findings.js";
+import type { EffectFigures } from "../performance/effect.js";
 import { standingWords } from "../performance/standing.words.js";
 import type { ReadingOf } from "../rules/with-reading.js";
 import { MINUTE } from "../shared/moment.js";
-import { counted, dayWords, grouped, lengthWords, listed, poundsWords } from "../shared/words.js";
+import { counted, dayWords, grouped, lengthWords, listed, poundsWords, shareWords } from "../shared/words.js";
 import type { Figures, MonthDocument } from "./document.js";
 
 /** Which days a month is of, and what was read for it. */
@@ -39,6 +40,14 @@ export function punctualityMonthWords({ total, providers }: Pick<MonthDocument, 
 export function continuityMonthWords({ total, providers }: Pick<MonthDocument, "total" | "providers">, of: string): string[] {
   const { windows, within, ...standing } = total.continuity;
   return [...standingWords(standing, { part: within, whole: windows, of, is: "within the standard" }), ...providersWords(providers, ({ continuity }) => continuity.met)];
+}
+
+/** What the visits count for performance. */
+export function performanceMonthWords({ done, failed, apart, notCounted, undetermined, failedShare }: EffectFigures): string[] {
+  return [
+    `${grouped(done)} done, ${grouped(failed)} failed, ${grouped(apart)} counted apart, ${grouped(notCounted)} not counted, ${grouped(undetermined)} undetermined.`,
+    failedShare === null ? "There is no share of failed visits: none was done or failed." : `${shareWords(failedShare)} of the visits done or failed were failed.`,
+  ];
 }
 
 function providersWords(providers: MonthDocument["providers"], metOf: (figures: Figures) => boolean | null): string[] {

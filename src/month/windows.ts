@@ -2,7 +2,7 @@ import type { VisitKind } from "../assessment/attendance.js";
 import type { Presence } from "../assessment/presence.js";
 import { isReceived } from "../continuity/received.js";
 import type { CompiledStandard } from "../continuity/standard.js";
-import { type ReceivedDay, isWithin, windowEndingOn, windowOver } from "../continuity/window.js";
+import { type ReceivedDay, isWithin, judgedOver, windowEndingOn } from "../continuity/window.js";
 import type { ContinuityTally } from "../performance/tally.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import type { DayRules } from "../rules/day-rules.js";
@@ -86,14 +86,15 @@ export function newFollow(): Follow {
 
 /** Adds a visit received on a day with the carers who came, closing the windows that ended before it. Days come in order. */
 export function receive(follow: Follow, day: DayNumber, visits: number, came: readonly Presence[], prefix: string, calendar: Calendar): void {
-  let today = follow.days.at(-1);
+  const today = follow.days.at(-1);
   if (today?.day !== day) {
     closeWindows(follow, day - 1, calendar);
-    follow.days.push((today = { day, visits: 0, carers: [] }));
+    follow.days.push({ day, visits, carers: came.map(({ carer }) => prefix + carer) });
+    return;
   }
   today.visits += visits;
   for (const presence of came) {
-    const carer = prefix === "" ? presence.carer : prefix + presence.carer;
+    const carer = prefix + presence.carer;
     if (calendar.countsEach || !today.carers.includes(carer)) today.carers.push(carer);
   }
 }
@@ -104,7 +105,7 @@ export function closeWindows(follow: Follow, to: DayNumber, calendar: Calendar):
   for (let day = Math.max(follow.closedTo + 1, follow.days[0]?.day ?? Infinity); day <= to && held < follow.days.length; day++) {
     const ending = calendar.endingOn(day);
     if (ending !== null) {
-      const window = windowOver(follow.days, ending.firstDay, day, ending.standard);
+      const window = judgedOver(follow.days, ending.firstDay, day, ending.standard);
       const within = window === null ? null : isWithin(window);
       if (within !== null) {
         follow.windows++;

@@ -20,7 +20,7 @@ export interface BasisTerms {
   /** The least that is paid for a line, after the table; none when left out. */
   readonly least?: Least;
   /** The most that is paid for a line, after the table and after the least: no limit, or one. */
-  readonly most: "no-limit" | Limit;
+  readonly most: "no-limit" | PaidLimit;
   /**
    * Nobody came: nothing is paid; an excused visit pays its planned length through the table, for as many carers as
    * required; or the clause `undelivered` says, outcome by outcome.
@@ -43,7 +43,10 @@ export interface PlannedWhereNoActual {
 /** A start and end agreed for billing (`billedStart`, `billedEnd`), which may only shrink inside the logged time. */
 export interface BilledWithinLogged {
   readonly kind: "billed-within-logged";
-  /** Billed time outside the logged time: cut off; or the line is unpaid until it is corrected. */
+  /**
+   * Billed from before the first log-in or to after the last log-out: cut off; or the line is unpaid until it is corrected.
+   * What lies between two logs of a carer who left and came back is not paid either way.
+   */
   readonly outside: "cut-off" | "unpaid";
 }
 
@@ -64,11 +67,11 @@ export interface Grouping {
 }
 
 /** A length that limits what is paid: the planned length in whole minutes, part-minutes dropped; it and some minutes more; or minutes. */
-export type Limit = "planned-length" | { readonly kind: "planned-plus"; readonly minutes: number } | { readonly kind: "minutes"; readonly minutes: number };
+export type PaidLimit = "planned-length" | { readonly kind: "planned-plus"; readonly minutes: number } | { readonly kind: "minutes"; readonly minutes: number };
 
 /** The least that is paid. */
 export interface Least {
-  readonly of: Limit;
+  readonly of: PaidLimit;
   /** A length for which the table pays nothing: stays unpaid, or is paid the least too. */
   readonly whereNothing: "nothing" | "the-least";
 }
@@ -206,7 +209,7 @@ export function checkBasis(terms: BasisTerms): void {
 
 const BASES = ["actual", "planned", "actual-within-planned"];
 
-function checkLimit(limit: Limit, field: string): void {
+function checkLimit(limit: PaidLimit, field: string): void {
   if (typeof limit === "object") wholeFrom(0, limit.minutes, `${field}.minutes`);
 }
 
@@ -215,7 +218,7 @@ function wholeFrom(least: number, value: number, field: string): void {
 }
 
 /** Is one limit above another whatever the planned length? */
-function exceeds(least: Limit, most: Limit): boolean {
-  const [a, b] = [least, most].map((limit) => (limit === "planned-length" ? { kind: "planned-plus", minutes: 0 } as const : limit)) as [Exclude<Limit, string>, Exclude<Limit, string>];
+function exceeds(least: PaidLimit, most: PaidLimit): boolean {
+  const [a, b] = [least, most].map((limit) => (limit === "planned-length" ? { kind: "planned-plus", minutes: 0 } as const : limit)) as [Exclude<PaidLimit, string>, Exclude<PaidLimit, string>];
   return a.kind === b.kind && a.minutes > b.minutes;
 }

@@ -22,7 +22,8 @@ export interface LineAbout {
 /** Which clause decides a line? `null` where no one clause does. */
 export function lineClause(line: LineFacts): "paidMinutes" | "basis" | "attendance" | "undelivered" | "rate" | null {
   if (line.kind === "grouped") return "basis";
-  return line.kind === "paid" ? "paidMinutes" : UNPAID_CLAUSE[line.reason];
+  if (line.kind === "unpaid") return UNPAID_CLAUSE[line.reason];
+  return line.measured === "fixed" ? "undelivered" : "paidMinutes";
 }
 
 const UNPAID_CLAUSE: { readonly [R in UnpaidReason]: ReturnType<typeof lineClause> } = {
@@ -35,7 +36,8 @@ const UNPAID_CLAUSE: { readonly [R in UnpaidReason]: ReturnType<typeof lineClaus
   "surplus-carer": "basis",
   "row-pays-nothing": "paidMinutes",
   "no-row": "paidMinutes",
-  "no-planned-length": "basis",
+  // Asked for by whose time is paid, by the outcome or by a visit not completed.
+  "no-planned-length": null,
   "no-planned-time": null,
   "no-rate-at-that-time": "rate",
   "no-rule-in-force": null,
@@ -73,7 +75,11 @@ export function paymentLineWords(line: LineFacts, { paidMinutes, most, source }:
       const pay = capped
         ? `A call of ${rowWords(line.row)}${cite}, but ${limit}: ${counted(line.minutesPaid, "minute")}, ${poundsWords(line.amount)}.`
         : `Paid ${counted(line.minutesPaid, "minute")} for ${counted(line.minutes, "minute")}, ${poundsWords(line.amount)}: a call of ${rowWords(line.row)}${cite}.`;
-      return [`${stayWords(line)}: ${counted(line.minutes, "minute")}${counting}.`, pay, ...(capped ? [] : otherLengths(boundaryWords(line.minutes, line.next, paidMinutes), most))];
+      const share = line.share === undefined ? [] : [`Of the price of that time, a share of ${line.share} is paid.`];
+      const stay = `${stayWords(line)}: ${counted(line.minutes, "minute")}${counting}.`;
+      // Fixed minutes go past the table, so no other length is paid otherwise.
+      if (line.measured === "fixed") return [stay, `Paid ${counted(line.minutesPaid, "minute")}, ${poundsWords(line.amount)}${cite}.`];
+      return [stay, pay, ...share, ...(capped ? [] : otherLengths(boundaryWords(line.minutes, line.next, paidMinutes), most))];
     }
     case "grouped":
       return [`${stayWords(line)}: ${counted(line.minutes, "minute")}, added up with others before they are paid.`];
@@ -132,7 +138,7 @@ const UNPAID_SAYS: { readonly [R in UnpaidReason]: string } = {
   "surplus-carer": "more carers came than required, and the earliest to log in are paid",
   "row-pays-nothing": "the row for that length pays nothing",
   "no-row": "the contract has no row for that length, or several: what is due cannot be determined",
-  "no-planned-length": "the planned end is not after the planned start, so there is no planned length to go by",
+  "no-planned-length": "the plan has no times, or no end after its start, so there is no planned length to go by",
   "no-planned-time": "the plan has no time to count from: what is due cannot be determined",
   "no-rate-at-that-time": "no rate is named for that time: what is due cannot be determined",
   "no-rule-in-force": "a rule that payment needs is not in force on that day: what is due cannot be determined",

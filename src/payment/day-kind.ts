@@ -3,8 +3,8 @@ import { type Day, type DayNumber, dateOf, dayNumber, readDay, weekday } from ".
 import { refuse, suggest } from "../shared/refuse.js";
 
 /** A day of the week. */
-export type Weekday = (typeof WEEKDAYS)[number];
-const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+const WEEKDAYS: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /** A kind of day that a rate names: weekend, bank holiday, Christmas Day. */
 export interface DayKind {
@@ -28,7 +28,8 @@ export interface CompiledDayKinds {
   readonly calendar: HolidayCalendar | null;
 }
 
-type CompiledDayRule =
+/** The rule of a kind of day, made ready for use. */
+export type CompiledDayRule =
   | { readonly kind: "weekdays"; readonly weekdays: ReadonlySet<number> }
   | (DayRule & { readonly kind: "bank-holidays" })
   | { readonly kind: "dates"; readonly dates: ReadonlySet<number> }

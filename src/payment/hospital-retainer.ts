@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber } from "../shared/day.js";
+import { type Day, type DayNumber, dayNumber } from "../shared/day.js";
 import type { DecimalText } from "../shared/exact.js";
 import { refuse } from "../shared/refuse.js";
 import type { HospitalStay } from "../visit/payment-facts.js";
@@ -32,17 +32,23 @@ export type RetainerDay =
 
 /**
  * Is a retainer paid for this day of a stay in hospital, and which share? A stay that is not known, a day outside it, or
- * conditions of which nobody said anything: cannot be determined, with that reason.
+ * conditions of which nobody said anything: cannot be determined, with that reason. Throws when a day is not one of the
+ * calendar as YYYY-MM-DD.
  *
  * @example
  * ```ts
  * const terms = { kind: "hospital-retainer", steps: [{ days: 14, share: "1" }], admissionDay: "first-day", dischargeDay: "by-step", conditions: "must-be-met" } as const;
  * const stay = { admitted: "2026-03-02", discharged: null, conditionsMet: true } as const;
- * retainerOn(dayNumber("2026-03-15"), stay, terms); // => { kind: "paid", share: "1", dayOfSteps: 14 }
- * retainerOn(dayNumber("2026-03-16"), stay, terms); // => { kind: "unpaid", reason: "past-the-retainer" }
+ * retainerOn("2026-03-15", stay, terms); // => { kind: "paid", share: "1", dayOfSteps: 14 }
+ * retainerOn("2026-03-16", stay, terms); // => { kind: "unpaid", reason: "past-the-retainer" }
  * ```
  */
-export function retainerOn(day: DayNumber, stay: HospitalStay | undefined, terms: HospitalRetainer): RetainerDay {
+export function retainerOn(day: Day, stay: HospitalStay | undefined, terms: HospitalRetainer): RetainerDay {
+  return retainerOnDay(dayNumber(day), stay, terms);
+}
+
+/** The same of a day as a number. */
+export function retainerOnDay(day: DayNumber, stay: HospitalStay | undefined, terms: HospitalRetainer): RetainerDay {
   if (stay === undefined) return { kind: "unpaid", reason: "hospital-stay-not-known" };
   const admitted = dayNumber(stay.admitted);
   const discharged = stay.discharged === null ? Infinity : dayNumber(stay.discharged);

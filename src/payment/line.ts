@@ -2,7 +2,7 @@ import { dateOf, dayNumberOf, dayText } from "../shared/day.js";
 import { MINUTE } from "../shared/moment.js";
 import type { PaymentFacts } from "../visit/payment-facts.js";
 import { type VisitFacts, plannedDayOf } from "../visit/visit.js";
-import type { BasisTerms, GroupKey, Grouping, Limit, TimeLine, UnpaidReason } from "./basis.js";
+import type { BasisTerms, GroupKey, Grouping, PaidLimit, TimeLine, UnpaidReason } from "./basis.js";
 import { type PaidMinutesTable, UNANSWERED, lookUp } from "./paid-minutes.js";
 
 /** What the lines of a visit are made of. */
@@ -36,7 +36,7 @@ function limitedLine(visit: Planned, { carer, measured, from, to, minutes }: Mea
   return { kind: "paid", carer, measured, from, to, minutes, banded, minutesPaid };
 }
 
-function asksPlanned(limit: Limit | "no-limit" | undefined): boolean {
+function asksPlanned(limit: PaidLimit | "no-limit" | undefined): boolean {
   return limit !== undefined && limit !== "no-limit" && (limit === "planned-length" || limit.kind === "planned-plus");
 }
 
@@ -46,7 +46,7 @@ export function limited(banded: number, planned: number, { least, most }: Pick<B
   return most === "no-limit" ? atLeast : Math.min(atLeast, limitMinutes(most, planned));
 }
 
-function limitMinutes(limit: Limit, planned: number): number {
+function limitMinutes(limit: PaidLimit, planned: number): number {
   if (limit === "planned-length") return planned;
   return limit.kind === "minutes" ? limit.minutes : planned + limit.minutes;
 }

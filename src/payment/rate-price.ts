@@ -56,10 +56,11 @@ export function bandsOf(line: TimeToPrice, visit: VisitToPrice, rate: CompiledBa
   const planned = rate.times === "planned";
   const from = planned ? visit.plannedStart : line.from;
   if (from === null) return "no-planned-time";
-  const end = rate.across === "split" ? asMoment(from + line.minutesPaid * MINUTE) : planned ? visit.plannedEnd : line.to;
+  // By its start alone, an end need not be known.
+  const end = rate.across === "by-start" ? from : rate.across === "split" ? asMoment(from + line.minutesPaid * MINUTE) : planned ? visit.plannedEnd : line.to;
   if (end === null) return "no-planned-time";
   const stretches: { from: Moment; band: CompiledBand }[] = [];
-  for (const at of rate.across === "by-start" ? [from] : [from, ...cutsBetween(from, end, rate)]) {
+  for (const at of [from, ...cutsBetween(from, end, rate)]) {
     const band = bandAt(visit, dayKindOn(londonDay(at), rate.dayKinds), londonSecondOfDay(at), rate);
     if (typeof band === "string") return band;
     if (band !== stretches.at(-1)?.band) stretches.push({ from: at, band });

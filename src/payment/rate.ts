@@ -25,6 +25,7 @@ export interface OneRateTerms {
  */
 export type CompiledRate = CompiledOneRate | CompiledBands;
 
+/** One rate for every minute, as whole numbers. */
 export interface CompiledOneRate {
   readonly kind: "one-rate";
   readonly unitsPerMinute: number;
@@ -33,6 +34,7 @@ export interface CompiledOneRate {
   readonly hours: { readonly from: number; readonly to: number } | null;
 }
 
+/** Bands of rates, as whole numbers. */
 export interface CompiledBands {
   readonly kind: "bands";
   readonly unitsPerPenny: number;
@@ -45,6 +47,7 @@ export interface CompiledBands {
   readonly boundaries: readonly number[];
 }
 
+/** One band, with its price as whole numbers. */
 export interface CompiledBand {
   readonly name: string;
   /** `null` for the band that holds where no other does. */
@@ -52,6 +55,7 @@ export interface CompiledBand {
   readonly price: CompiledPrice;
 }
 
+/** A price as whole numbers: by the minute, or by the minutes paid. */
 export type CompiledPrice =
   | { readonly kind: "hourly"; readonly unitsPerMinute: number }
   | { readonly kind: "by-length"; readonly lengths: readonly { readonly from: number; readonly to: number; readonly units: number }[] };

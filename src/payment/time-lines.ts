@@ -10,7 +10,7 @@ import { type CompiledUndelivered, type SettledPay, type Share, type Undelivered
 
 /**
  * Which lines of time does a visit give, paid and unpaid? Every carer who came stands in one (or, by log, in several);
- * a visit for which nothing is paid at all has one unpaid line without a carer.
+ * a visit for which nothing is paid at all, or that was done in another, has one unpaid line without a carer.
  */
 export function timeLines(
   visit: Planned,
@@ -21,6 +21,8 @@ export function timeLines(
   table: PaidMinutesTable,
   undelivered: CompiledUndelivered | null = null,
 ): readonly TimeLine[] {
+  // The time of a visit done in another stands in that other, and is paid there.
+  if ("doneIn" in kind) return NOT_ATTENDED;
   if (terms.undelivered === "by-outcome") return linesByOutcome(visit, kind, came, terms, table, undelivered);
   switch (kind.kind) {
     case "delivered":
@@ -31,20 +33,21 @@ export function timeLines(
       if (notCompletedPays === "nothing") return [unpaid(null, "not-completed")];
       return notCompletedPays === "time-there" ? loggedLines(visit, came, terms, table, null) : plannedLines(visit, terms, table);
     case "missed":
-      if (kind.reason === "unexplained" && paysPlannedWhereNothingCame(terms)) return plannedInstead(visit, terms, table);
+      if (kind.reason === "unexplained" && paysPlannedWhereNothingCame(visit, terms)) return plannedInstead(visit, terms, table);
       return kind.reason === "past-threshold" ? [unpaid(null, "past-threshold")] : NOT_ATTENDED;
     case "not-required":
       return [unpaid(null, "not-required")];
     case "undetermined":
-      if (kind.reason === "unexplained" && paysPlannedWhereNothingCame(terms)) return plannedInstead(visit, terms, table);
+      if (kind.reason === "unexplained" && paysPlannedWhereNothingCame(visit, terms)) return plannedInstead(visit, terms, table);
       return [unpaid(null, kind.reason === "no-rule-in-force" ? "no-rule-in-force" : "undetermined")];
   }
 }
 
 const NOT_ATTENDED = [unpaid(null, "not-attended")];
 
-function paysPlannedWhereNothingCame({ basis }: BasisTerms): boolean {
-  return typeof basis === "object" && basis.kind === "planned-where-no-actual";
+/** Is the planned length paid, because no log came and nobody said that actual time came without one? */
+function paysPlannedWhereNothingCame(visit: Planned, { basis }: BasisTerms): boolean {
+  return typeof basis === "object" && basis.kind === "planned-where-no-actual" && (basis.inTime === "any-log" || cameInTime(visit, basis.inTime) !== true);
 }
 
 /** The lines of a visit where the clause `undelivered` answers for what did not go to plan. */
@@ -52,7 +55,6 @@ function linesByOutcome(visit: Planned, kind: VisitKind, came: readonly Presence
   const delivered = kind.kind === "delivered" || kind.kind === "open";
   if (delivered && came.length >= visit.carersRequired) return attendedLines(visit, came, terms, table);
   if (undelivered === null) return [unpaid(null, "no-rule-in-force")];
-  if ("doneIn" in kind) return NOT_ATTENDED;
   const pay = delivered ? undelivered.terms.tooFewCarers : payFor(kind, undelivered);
   if (pay === "those-who-came") return attendedLines(visit, came, terms, table);
   return pay === null ? [unpaid(null, kind.kind === "undetermined" && kind.reason === "no-rule-in-force" ? "no-rule-in-force" : "undetermined")] : linesFor(visit, came, settledPay(visit, pay), terms, table, undelivered);
@@ -110,15 +112,17 @@ function attendedLines(visit: Planned, came: readonly Presence[], terms: BasisTe
 }
 
 function returnedLines(visit: Planned, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable, { inTime, missingLogOut }: PlannedWhereNoActual): readonly TimeLine[] {
-  const returned =
-    inTime === "any-log" ? true
-    : inTime === "as-the-visit-says" ? visit.returnedInTime
-    : visit.returnedOn === undefined ? undefined
-    // Days as YYYY-MM-DD compare as text.
-    : visit.returnedOn <= dayText(plannedDayOf(visit)! + inTime.days);
+  const returned = inTime === "any-log" || cameInTime(visit, inTime);
   if (returned === undefined) return [unpaid(null, "return-not-known")];
   const complete = missingLogOut === "unpaid" || !came.some((presence) => presence.open);
   return returned && complete ? loggedLines(visit, came, terms, table, null) : plannedInstead(visit, terms, table);
+}
+
+/** Did actual time come in time? `undefined` when nobody said. */
+function cameInTime(visit: Planned, inTime: Exclude<PlannedWhereNoActual["inTime"], "any-log">): boolean | undefined {
+  if (inTime === "as-the-visit-says") return visit.returnedInTime;
+  // Days as YYYY-MM-DD compare as text.
+  return visit.returnedOn === undefined ? undefined : visit.returnedOn <= dayText(plannedDayOf(visit)! + inTime.days);
 }
 
 function billedLines(visit: Planned, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable, { outside }: BilledWithinLogged): readonly TimeLine[] {
@@ -127,7 +131,7 @@ function billedLines(visit: Planned, came: readonly Presence[], terms: BasisTerm
   return loggedLines(visit, came, terms, table, { from, to, nothing: "billed-outside-logged", whole: outside === "unpaid" });
 }
 
-/** The part of logged time that counts, and the reason where no logged time lies in it. `whole`: all of it must be logged. */
+/** The part of logged time that counts, and the reason where no logged time lies in it. `whole`: it must not begin before the first log-in or end after the last log-out. */
 interface Window {
   readonly from: Moment;
   readonly to: Moment;
@@ -140,8 +144,12 @@ function loggedLines(visit: Planned, came: readonly Presence[], terms: BasisTerm
     if (came.some((presence) => presence.open)) return [unpaid(null, "log-out-missing")];
     return [loggedLine(visit, null, came.flatMap((presence) => presence.stays), terms, table, window)];
   }
-  const lines: TimeLine[] = [];
   const most = required(visit, terms);
+  if (came.length === 1 && most > 0 && (terms.sameCarer === "joined" || came[0]!.stays.length === 1)) {
+    const [{ carer, stays, open }] = came as readonly [Presence];
+    return [open ? unpaid(carer, "log-out-missing") : loggedLine(visit, carer, stays, terms, table, window)];
+  }
+  const lines: TimeLine[] = [];
   for (let place = 0; place < came.length; place++) {
     const { carer, stays, open } = came[place]!;
     if (terms.surplusCarers === "earliest" && place >= most) lines.push(unpaid(carer, "surplus-carer"));
@@ -173,7 +181,7 @@ function loggedLine(visit: Planned, carer: string | null, logged: readonly Stay[
   return lineOf(visit, { carer, measured: "logged", from, to, minutes: wholeMinutes(stays, table.terms.partMinutes) }, terms, table);
 }
 
-/** The stays cut to a window; `null` when nothing of them lies in it, or when all of it must be logged and is not. */
+/** The stays cut to a window; `null` when nothing of them lies in it, or when it must not reach outside the logs and does. */
 function within(stays: readonly Stay[], { from, to, whole }: Window): readonly Stay[] | null {
   const first = Math.min(...stays.map(({ logIn }) => logIn));
   const last = Math.max(...stays.map(({ logOut }) => logOut!));

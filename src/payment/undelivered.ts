@@ -5,7 +5,7 @@ import { refuse } from "../shared/refuse.js";
 import { OUTCOMES, type Outcome } from "../visit/outcome.js";
 import { type VisitFacts, plannedDayOf } from "../visit/visit.js";
 import type { UnpaidReason } from "./basis.js";
-import { type HospitalRetainer, checkRetainer, retainerOn } from "./hospital-retainer.js";
+import { type HospitalRetainer, checkRetainer, retainerOnDay } from "./hospital-retainer.js";
 
 /**
  * What a visit that did not go to plan is paid, outcome by outcome. It says nothing of whether the visit counts as missed
@@ -83,13 +83,17 @@ export function settledPay(visit: Pick<VisitFacts, "plannedStart" | "plannedDay"
       return { kind: "unpaid", reason: "undetermined" };
     case "by-notice": {
       if (visit.noticeGiven === undefined) return { kind: "unpaid", reason: "notice-not-known" };
-      if (visit.plannedStart === null && pay.tiers.some(({ notice }) => notice.unit === "hours")) return { kind: "unpaid", reason: "no-planned-time" };
-      const tier = pay.tiers.find(({ notice }) => wasGiven(notice, visit.noticeGiven!, visit));
-      const pays = tier === undefined ? pay.otherwise : tier.pays;
+      let pays = pay.otherwise;
+      for (const tier of pay.tiers) {
+        if (tier.notice.unit === "hours" && visit.plannedStart === null) return { kind: "unpaid", reason: "no-planned-time" };
+        if (!wasGiven(tier.notice, visit.noticeGiven, visit)) continue;
+        pays = tier.pays;
+        break;
+      }
       return pays.kind === "nothing" ? { kind: "unpaid", reason: "notice-pays-nothing" } : settledPay(visit, pays);
     }
     case "hospital-retainer": {
-      const day = retainerOn(plannedDayOf(visit)!, visit.hospital, pay);
+      const day = retainerOnDay(plannedDayOf(visit)!, visit.hospital, pay);
       return day.kind === "unpaid" ? day : { kind: "share-of-planned", share: day.share, of: "price" };
     }
     default:

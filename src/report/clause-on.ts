@@ -12,6 +12,8 @@ import { refuse } from "../shared/refuse.js";
 export function clauseOn<CallType extends string, C extends ClauseName | FurtherVisitClause>(rules: Rules<CallType>, clause: C, day: DayNumber | null): VersionsOn<CallType>[C] {
   if (day !== null) return rulesOn(rules, day).versions[clause];
   const [answer, ...others] = rules.stretches.map((stretch) => stretch.rules.versions[clause]);
+  // A clause that the council has not is wanting on every day.
+  if (answer === null && others.every((other) => other === null)) return answer;
   const version = versionIn(answer ?? null);
   if (version === null || others.some((other) => versionIn(other) !== version)) {
     refuse("explain", `the rules on ${CLAUSE_NAMES[clause]} differ from day to day, so the day must be given`, undefined, 'Give it as the third argument, { day: "2026-03-16" }');

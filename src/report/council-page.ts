@@ -1,8 +1,8 @@
 import type { Clause, Version } from "../contract/clause.js";
 import type { Source } from "../contract/source.js";
-import { CLAUSES, type ClauseName, type Council } from "../rules/council.js";
+import { type AnyClauseName, CLAUSES, type Council, FURTHER_CLAUSES } from "../rules/council.js";
 
-const TITLES: { readonly [C in ClauseName]: string } = {
+const TITLES: { readonly [C in AnyClauseName]: string } = {
   punctuality: "Punctuality",
   targets: "Targets",
   attendance: "Missed and excused visits",
@@ -11,6 +11,14 @@ const TITLES: { readonly [C in ClauseName]: string } = {
   rate: "Rate",
   statement: "Statements",
   continuity: "Continuity of care",
+  undelivered: "Visits that did not go to plan",
+  incentive: "Incentives",
+  contribution: "Contribution of the person",
+  visitLength: "Length of visits",
+  performanceEffects: "Performance effects",
+  scorecard: "Scorecard",
+  capture: "Visits logged electronically",
+  timeBank: "Time bank",
 };
 
 /**
@@ -23,7 +31,7 @@ const TITLES: { readonly [C in ClauseName]: string } = {
  * ```
  */
 export function councilPage(council: Council): string {
-  const clauses = CLAUSES.flatMap((name) => {
+  const clauses = [...CLAUSES, ...FURTHER_CLAUSES].flatMap((name) => {
     const clause = council[name] as Clause<object> | undefined;
     return clause === undefined ? [] : [`## ${TITLES[name]}\n\n${clause.versions.map(versionText).join("\n\n")}`];
   });

@@ -1,6 +1,7 @@
 import type { Cite } from "../contract/source.words.js";
+import { asksAnything, everyWindowWords } from "../continuity/window.words.js";
 import type { MonthDocument } from "../month/document.js";
-import { continuityMonthWords, findingsMonthWords, kindsWords, monthHeadWords, paymentMonthWords, punctualityMonthWords, readingsMonthWords } from "../month/month.words.js";
+import { continuityMonthWords, findingsMonthWords, kindsWords, monthHeadWords, paymentMonthWords, performanceMonthWords, punctualityMonthWords, readingsMonthWords } from "../month/month.words.js";
 import { ROUNDING_SAYS, STATEMENT_PERIOD_SAYS } from "../payment/statement.words.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import { dayNumber } from "../shared/day.js";
@@ -12,22 +13,24 @@ export function monthSections<CallType extends string>(document: MonthDocument<C
   const head: Section = { heading: rules.council.name, sentences: monthHeadWords(document) };
   const findings: Section = { heading: "Findings", sentences: findingsMonthWords(document) };
   if (document.period === null) return [head, findings];
-  const { versions, continuity } = rulesOn(rules, dayNumber(document.period.lastDay));
+  const { versions, punctuality, continuity } = rulesOn(rules, dayNumber(document.period.lastDay));
   const { statement } = versions;
   const statements = statement.kind === "in-force" ? [STATEMENT_PERIOD_SAYS[statement.version.period], ROUNDING_SAYS[statement.version.rounding]] : [];
+  const { performance } = document.total;
   const figures: Pick<MonthDocument, "total" | "providers"> = document;
-  const source = (clause: "punctuality" | "targets" | "continuity"): string[] => {
+  const source = (clause: "punctuality" | "targets" | "continuity" | "performanceEffects"): string[] => {
     const answer = versions[clause];
-    return answer.kind === "in-force" ? [`${clause === "targets" ? "The target" : "The rule"}: ${cite(answer.version.source)}.`] : [];
+    return answer?.kind === "in-force" ? [`${clause === "targets" ? "The target" : "The rule"}: ${cite(answer.version.source)}.`] : [];
   };
   return [
     head,
     { heading: "Visits", sentences: kindsWords(document.total) },
     ...rules.callTypes.map((callType): Section => ({
       heading: `Punctuality, ${callType} calls`,
-      sentences: [...punctualityMonthWords(figures, callType), ...source("punctuality"), ...source("targets")],
+      sentences: [...(punctuality?.callTypes[callType] === null ? ["The council does not test these calls."] : []), ...punctualityMonthWords(figures, callType), ...source("punctuality"), ...source("targets")],
     })),
-    { heading: "Continuity of care", sentences: [...continuityMonthWords(figures, continuity?.shareOf === "service-users" ? "service user" : "window"), ...source("continuity")] },
+    { heading: "Continuity of care", sentences: [...(continuity === null || asksAnything(continuity) ? [] : [everyWindowWords(continuity)]), ...continuityMonthWords(figures, continuity?.shareOf === "service-users" ? "service user" : "window"), ...source("continuity")] },
+    ...(performance === undefined ? [] : [{ heading: "Performance", sentences: [...performanceMonthWords(performance), ...source("performanceEffects")] }]),
     { heading: "Payment", sentences: [paymentMonthWords(document.total), ...statements] },
     findings,
     { heading: "Readings", sentences: readingsMonthWords(document, rules.visitReadings) },

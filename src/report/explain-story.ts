@@ -1,6 +1,8 @@
 import { visitKindWords } from "../assessment/attendance.words.js";
 import { inForceWords } from "../contract/clause.words.js";
 import type { Cite } from "../contract/source.words.js";
+import { isReceived } from "../continuity/received.js";
+import { notReceivedWords } from "../continuity/received.words.js";
 import { windowWords } from "../continuity/window.words.js";
 import { rowFindingWords } from "../ecm/findings.words.js";
 import { conflictWords, ecmRowWords } from "../ecm/rows.words.js";
@@ -34,9 +36,12 @@ function windowSections<CallType extends string>({ windows, told, period, inPeri
   if (period === null) return [{ heading, sentences: ["No row of the export was accepted, so there is no period and no window."] }];
   const days = `${dayWords(period.firstDay)} to ${dayWords(period.lastDay)}${period.derived ? ", the days of the accepted rows" : ""}`;
   if (!inPeriod) return [{ heading, sentences: [`The visit is on ${dayWords(day)}, outside the period (${days}); it counts in nothing that is assessed for the period.`] }];
-  if (told.kind !== "assessed" || (told.assessment.kind.kind !== "delivered" && told.assessment.kind.kind !== "open")) {
-    return [{ heading, sentences: ["Only visits that were delivered, or are open, count as received: this one counts in no window."] }];
-  }
+  const { versions } = rulesOn(rules, dayNumber(day));
+  if (versions.continuity.kind !== "in-force") return [{ heading, sentences: inForceWords(versions.continuity, "The rule on continuity of care", cite) }];
+  const terms = versions.continuity.version;
+  if (told.kind !== "assessed") return [{ heading, sentences: ["Until that is corrected it does not count as received: it counts in no window."] }];
+  const { visit, kind } = told.assessment;
+  if (!isReceived(visit, kind, terms)) return [{ heading, sentences: [notReceivedWords(visit, kind, terms)] }];
   if (windows.length === 0) return [{ heading, sentences: [`No window that lies wholly inside the period (${days}) holds its day.`] }];
   return windows.map((window, i): Section => {
     const answer = rulesOn(rules, dayNumber(window.lastDay)).versions.continuity;

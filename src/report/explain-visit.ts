@@ -1,13 +1,15 @@
+import type { Punctuality } from "../assessment/punctuality.js";
 import { arrivalRuleWords, punctualityWords } from "../assessment/punctuality.words.js";
 import { missedThresholdWords, visitKindWords } from "../assessment/attendance.words.js";
 import { inForceWords, unstatedWords } from "../contract/clause.words.js";
 import type { Cite } from "../contract/source.words.js";
+import { performanceEffectWords } from "../performance/effect.words.js";
 import { basisWords, lineClause, paymentLineWords } from "../payment/basis.words.js";
 import { amountWords } from "../payment/rate.words.js";
 import { ROUNDING_SAYS } from "../payment/statement.words.js";
 import type { PaymentLine, VisitAssessment } from "../rules/assess-visit.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
-import { CLAUSES, type ClauseName } from "../rules/council.js";
+import { visitClausesOn } from "../rules/day-rules.js";
 import { CLAUSE_NAMES } from "../rules/council.words.js";
 import type { DayRules } from "../rules/day-rules.js";
 import { dayNumber } from "../shared/day.js";
@@ -22,6 +24,7 @@ export function visitSections<CallType extends string>(assessment: VisitAssessme
     { heading: "Visit", sentences: plannedSentences(assessment) },
     { heading: "Attendance", sentences: attendanceSentences(assessment, day, cite) },
     { heading: "Punctuality", sentences: punctualitySentences(assessment, day, cite) },
+    ...performanceSections(assessment, day, cite),
     ...paymentSections(assessment, day, cite),
     ...continuity(),
     ...otherwiseSections(assessment, rules, day),
@@ -57,8 +60,13 @@ function attendanceSentences({ kind, punctuality }: VisitAssessment, { versions 
   const attended = kind.kind === "delivered" || kind.kind === "open" || (kind.kind === "missed" && kind.reason === "past-threshold");
   return [
     `${said.slice(0, -1)} (${cite(version.source)}).`,
-    ...(attended ? missedThresholdWords(version, "seconds" in punctuality ? punctuality.seconds : null) : []),
+    ...(attended ? missedThresholdWords(version, fromPlan(punctuality)) : []),
   ];
+}
+
+/** Seconds from plan: after the planned start, or outside the window; `null` where there is no arrival to measure. */
+function fromPlan(punctuality: Punctuality): number | null {
+  return "seconds" in punctuality ? punctuality.seconds : "secondsOutside" in punctuality ? punctuality.secondsOutside : null;
 }
 
 function punctualitySentences({ punctuality, carers }: VisitAssessment, { versions }: DayRules, cite: Cite): string[] {
@@ -66,6 +74,13 @@ function punctualitySentences({ punctuality, carers }: VisitAssessment, { versio
   const { version } = versions.punctuality;
   const several = carers.required > 1 || carers.came.length > 1;
   return [...punctualityWords(punctuality, cite(version.source)), ...(several ? [arrivalRuleWords(version, carers.required)] : [])];
+}
+
+function performanceSections({ performance }: VisitAssessment, { versions }: DayRules, cite: Cite): Section[] {
+  if (performance === null) return [];
+  const said = performanceEffectWords(performance);
+  const { performanceEffects } = versions;
+  return [{ heading: "Performance", sentences: [performanceEffects?.kind === "in-force" ? `${said.slice(0, -1)} (${cite(performanceEffects.version.source)}).` : said] }];
 }
 
 function paymentSections({ payment }: VisitAssessment, { versions }: DayRules, cite: Cite): Section[] {
@@ -94,15 +109,11 @@ function paymentSections({ payment }: VisitAssessment, { versions }: DayRules, c
 
 /** Which rules are not in force, or bind only so far; and, once, the days that no document states. */
 export function rulesSentences(council: string, { versions }: DayRules, cite: Cite): string[] {
-  const notInForce = CLAUSES.flatMap((clause) => {
-    const answer = versions[clause];
-    return answer.kind === "in-force" && answer.version.authority === "agreed" ? [] : inForceWords(answer, `${council}'s rule on ${CLAUSE_NAMES[clause]}`, cite);
-  });
-  const inForce = CLAUSES.filter((clause) => versions[clause].kind === "in-force");
-  return [...notInForce, ...unstatedWords(inForce.filter((clause) => isUnstated(versions, clause)).map((clause) => CLAUSE_NAMES[clause]), inForce.length)];
-}
-
-function isUnstated(versions: DayRules["versions"], clause: ClauseName): boolean {
-  const answer = versions[clause];
-  return answer.kind === "in-force" && answer.unstated;
+  const clauses = visitClausesOn(versions);
+  const notInForce = clauses.flatMap(({ clause, answer }) =>
+    answer.kind === "in-force" && answer.version.authority === "agreed" ? [] : inForceWords(answer, `${council}'s rule on ${CLAUSE_NAMES[clause]}`, cite),
+  );
+  const inForce = clauses.filter(({ answer }) => answer.kind === "in-force");
+  const unstated = inForce.filter(({ answer }) => answer.kind === "in-force" && answer.unstated);
+  return [...notInForce, ...unstatedWords(unstated.map(({ clause }) => CLAUSE_NAMES[clause]), inForce.length)];
 }

@@ -16,6 +16,8 @@ import type { VisitStory } from "../month/story.js";
 import { lineClause, paymentLineWords } from "../payment/basis.words.js";
 import type { Band } from "../payment/paid-minutes.js";
 import { bandWords } from "../payment/paid-minutes.words.js";
+import type { PerformanceEffect } from "../performance/effect.js";
+import { performanceEffectWords } from "../performance/effect.words.js";
 import type { Standing } from "../performance/standing.js";
 import { standingWords } from "../performance/standing.words.js";
 import type { PaymentLine, VisitAssessment } from "../rules/assess-visit.js";
@@ -40,6 +42,7 @@ export type Explainable<CallType extends string = string> =
   | VisitKind
   | Band
   | ContinuityWindow
+  | PerformanceEffect
   | Standing
   | PunctualityFigures
   | Figures<CallType>["continuity"]
@@ -55,7 +58,7 @@ export interface ExplainAbout {
   /** The whole minutes that a band was looked up for. */
   readonly minutes?: number;
   /** The clause that was asked whether it is in force. */
-  readonly clause?: ClauseName;
+  readonly clause?: ClauseName | FurtherVisitClause;
   /** How sources are named; one `citing()` for several results of one text. */
   readonly cite?: Cite;
 }
@@ -107,6 +110,7 @@ function sentencesOf<CallType extends string>(result: Single, rules: Rules<CallT
     const [verdict, ...more] = standingWords(result, countsOf(result));
     return [inBrackets(verdict!, sourceOf("targets", given)), ...more];
   }
+  if ("case" in result) return [inBrackets(performanceEffectWords(result), sourceOf("performanceEffects", given))];
   if ("carer" in result) return lineSentences(result, rules, given, sourceOf);
   switch (result.kind) {
     case "in-force":
@@ -125,7 +129,7 @@ function sentencesOf<CallType extends string>(result: Single, rules: Rules<CallT
   }
 }
 
-function nameOf(clause: ClauseName | undefined): string {
+function nameOf(clause: ClauseName | FurtherVisitClause | undefined): string {
   return clause === undefined ? "The rule" : `The rule on ${CLAUSE_NAMES[clause]}`;
 }
 

@@ -9,7 +9,7 @@ import { capitalised, grouped, percentWords, poundsWords, shareWords } from "../
 import type { Standing } from "../performance/standing.js";
 import { type Content, type Html, html } from "./html.js";
 import { findingsPart, readingsPart, sourcesPart } from "./page-contract.js";
-import { continuityFigures, kindFigures, paymentFigures } from "./page-figures.js";
+import { continuityFigures, kindFigures, paymentFigures, performanceFigures } from "./page-figures.js";
 import { type Named, arrivalFigures, glanceTable, shareCell, standingFigure } from "./page-standings.js";
 import { PAGE_STYLE } from "./page-style.js";
 import { foldedTable, numberColumns, tableOf } from "./tables.js";
@@ -111,9 +111,10 @@ function figureParts<CallType extends string>(month: Month<CallType>, document: 
       body: html`${glanceTable(providers, total, month.callTypes)}<div class="charts">${punctual}${continuity}</div>
 `,
     },
-    { id: "punctuality", heading: "Punctuality", body: html`${arrivalFigures(month, document, day.punctuality?.callTypes ?? null)}${punctualityTables(providers, total, month.callTypes)}` },
+    { id: "punctuality", heading: "Punctuality", body: html`${arrivalFigures(month, document, day.punctuality)}${punctualityTables(providers, total, month.callTypes)}` },
     { id: "continuity", heading: "Continuity of care", body: continuityFigures(providers, total, day.continuity, of) },
     { id: "kinds", heading: "Kinds of visit", body: kindFigures(providers, total) },
+    ...(total.performance === undefined ? [] : [{ id: "performance", heading: "Performance", body: performanceFigures(providers, total, total.performance) }]),
     { id: "payments", heading: "Payments", body: paymentFigures(providers, total) },
   ];
 }

@@ -6,9 +6,8 @@ import { FINDINGS, type RowFinding } from "../ecm/findings.js";
 import { rowFindingWords } from "../ecm/findings.words.js";
 import type { MonthDocument } from "../month/document.js";
 import type { Rules } from "../rules/compile.js";
-import { CLAUSES } from "../rules/council.js";
 import { CLAUSE_NAMES } from "../rules/council.words.js";
-import type { DayRules } from "../rules/day-rules.js";
+import { type DayRules, visitClausesOn } from "../rules/day-rules.js";
 import { type ReadingOf, readingsOf } from "../rules/with-reading.js";
 import { capitalised, counted, grouped } from "../shared/words.js";
 import { barChart } from "./charts.js";
@@ -68,17 +67,14 @@ function readingItem({ reading, silent, adopted, choices }: ReadingOf): Html {
 
 /** Every rule with where it stands and what it says there, to the letter. */
 export function sourcesPart(council: string, { versions }: DayRules): Html {
-  const inForce = CLAUSES.filter((clause) => versions[clause].kind === "in-force");
-  const unstated = inForce.filter((clause) => {
-    const answer = versions[clause];
-    return answer.kind === "in-force" && answer.unstated;
-  });
-  const sources = inForce.flatMap((clause) => sourcesOf(versions[clause]));
+  const clauses = visitClausesOn(versions);
+  const inForce = clauses.filter(({ answer }) => answer.kind === "in-force");
+  const unstated = inForce.filter(({ answer }) => answer.kind === "in-force" && answer.unstated);
+  const sources = inForce.flatMap(({ answer }) => sourcesOf(answer));
   const [first, ...others] = new Set(sources.map(({ document, published }) => `${document} (${published})`));
   const quotation = ({ document, published, clause, quote }: Source): Html =>
     html`<p class="soft">${others.length === 0 ? clause : `${document} (${published}), ${clause}`}</p><blockquote>${quote}</blockquote>`;
-  const entries = CLAUSES.map((clause) => {
-    const answer = versions[clause];
+  const entries = clauses.map(({ clause, answer }) => {
     const name = html`<h3>${capitalised(CLAUSE_NAMES[clause])}</h3>`;
     if (answer.kind !== "in-force") return html`<li>${name}<p>${inForceWords(answer, `${council}'s rule`, cited).join(" ")}</p></li>
 `;
@@ -86,7 +82,7 @@ export function sourcesPart(council: string, { versions }: DayRules): Html {
     return html`<li>${name}${sourcesOf(answer).map(quotation)}${authority === "agreed" ? NOTHING : html`<p>${AUTHORITY_SAYS[authority]}</p>`}</li>
 `;
   });
-  return html`${unstatedWords(unstated.map((clause) => CLAUSE_NAMES[clause]), inForce.length).map((sentence) => html`<p>${sentence}</p>
+  return html`${unstatedWords(unstated.map(({ clause }) => CLAUSE_NAMES[clause]), inForce.length).map((sentence) => html`<p>${sentence}</p>
 `)}${first === undefined || others.length > 0 ? NOTHING : html`<p>Every rule is from one document: ${first}.</p>
 `}<ul class="list">
 ${entries}</ul>

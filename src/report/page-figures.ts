@@ -1,30 +1,37 @@
-import { type ContinuityTerms, carersAllowed, compileStandard } from "../continuity/standard.js";
-import { standardWords } from "../continuity/window.words.js";
-import { paymentMonthWords } from "../month/month.words.js";
+import { carersAllowed, compileStandard } from "../continuity/standard.js";
+import type { ContinuityTerms } from "../continuity/terms.js";
+import { asksAnything, everyWindowWords } from "../continuity/window.words.js";
+import { paymentMonthWords, performanceMonthWords } from "../month/month.words.js";
 import type { Figures } from "../month/document.js";
-import { counted, grouped, poundsWords } from "../shared/words.js";
+import type { EffectFigures } from "../performance/effect.js";
+import { capitalised, counted, grouped, poundsWords } from "../shared/words.js";
 import { barChart, legend } from "./charts.js";
-import { type Html, NOTHING, html } from "./html.js";
+import { type Content, type Html, NOTHING, html } from "./html.js";
 import { type Named, shareCell } from "./page-standings.js";
 import { numberColumns, tableOf } from "./tables.js";
 
 /** Windows within the standard and over it, by provider; and what the standard allows for some numbers of visits. */
 export function continuityFigures(providers: Named, total: Figures, terms: ContinuityTerms | null, of: string): Html {
+  if (terms !== null && !asksAnything(terms)) {
+    return html`${standard(terms)}<p>So no window is within or over. The findings say how many were measured.</p>
+`;
+  }
+  const beyond = terms?.kind === "share" ? "not within" : "over";
   const parts = [
     { name: "within the standard", look: "within" },
-    { name: "over the standard", look: "beyond" },
+    { name: `${beyond} the standard`, look: "beyond" },
   ];
   const rows = providers.map(([name, { continuity }]) => ({ name, note: `${grouped(continuity.within)} of ${grouped(continuity.windows)} within`, values: [continuity.within, continuity.windows - continuity.within] }));
   const table = tableOf(
     "continuity-table",
     `${of === "window" ? "Windows" : "Service users"} against the standard.`,
-    numberColumns("Provider", `${of === "window" ? "Windows" : "Service users"}`, "Within", "Over", "Share within"),
+    numberColumns("Provider", `${of === "window" ? "Windows" : "Service users"}`, "Within", capitalised(beyond), "Share within"),
     providers.map(([name, { continuity }]) => [name, grouped(continuity.windows), grouped(continuity.within), grouped(continuity.windows - continuity.within), shareCell(continuity)]),
     ["All", grouped(total.continuity.windows), grouped(total.continuity.within), grouped(total.continuity.windows - total.continuity.within), shareCell(total.continuity)],
   );
   const says = `${grouped(total.continuity.within)} of ${counted(total.continuity.windows, of)} within the standard, all providers together.`;
-  return html`${terms === null ? NOTHING : standard(terms)}<div class="pair"><figure><h3>${of === "window" ? "Windows" : "Service users"} within and over</h3><figcaption>${says}</figcaption>
-${legend(parts)}${barChart({ id: "continuity-bars", title: `Continuity of care: ${of}s within and over the standard, by provider`, says }, parts, rows)}</figure>
+  return html`${terms === null ? NOTHING : standard(terms)}<div class="pair"><figure><h3>${of === "window" ? "Windows" : "Service users"} within and ${beyond}</h3><figcaption>${says}</figcaption>
+${legend(parts)}${barChart({ id: "continuity-bars", title: `Continuity of care: ${of}s within and ${beyond} the standard, by provider`, says }, parts, rows)}</figure>
 ${table}</div>
 `;
 }
@@ -33,17 +40,15 @@ const VISITS_SHOWN = [7, 14, 21, 28, 42, 56];
 
 function standard(terms: ContinuityTerms): Html {
   const compiled = compileStandard(terms);
-  const every = terms.days === "calendar-month" ? "calendar month" : `window of ${counted(terms.days, "day")}`;
-  const asked = standardWords(terms, 14).replace("14 visits", "the visits received");
   if (compiled.kind === "share" || compiled.kind === "measure") {
-    return html`<p>In every ${every}: ${asked}.</p>
+    return html`<p>${everyWindowWords(terms)}</p>
 `;
   }
   const shown = VISITS_SHOWN.map((visits) => {
     const allowed = carersAllowed(visits, compiled);
     return `${typeof allowed === "number" ? allowed : "undetermined"} for ${visits}`;
   }).join(", ");
-  return html`<p>In every ${every}, no more different carers than ${asked}. Carers allowed: ${shown} visits.</p>
+  return html`<p>${everyWindowWords(terms)} Carers allowed: ${shown} visits.</p>
 `;
 }
 
@@ -72,6 +77,18 @@ export function kindFigures(providers: Named, total: Figures): Html {
 ${legend(KINDS)}${barChart({ id: "kinds-bars", title: "Visits that were not simply delivered, by kind and provider", says }, KINDS, rows)}</figure>
 ${table}</div>
 `;
+}
+
+/** What visits count for performance, by provider. */
+export function performanceFigures(providers: Named, total: Figures, effects: EffectFigures): Html {
+  const numbers = ([name, figures]: Named[number]): Content[] => {
+    // Where the total has such figures, every provider has them.
+    const { done, failed, apart, notCounted, undetermined, failedShare } = figures.performance!;
+    return [name, ...[done, failed, apart, notCounted, undetermined].map(grouped), shareCell({ share: failedShare, target: null, met: null })];
+  };
+  const columns = numberColumns("Provider", "Done", "Failed", "Counted apart", "Not counted", "Undeter\u00admined", "Share failed");
+  return html`${performanceMonthWords(effects).map((sentence) => html`<p>${sentence}</p>
+`)}${tableOf("performance-table", "What visits count for performance. Every visit is counted once; the share is of those done or failed.", columns, providers.map(numbers), numbers(["All", total]))}`;
 }
 
 /** What each provider is paid. */

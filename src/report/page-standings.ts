@@ -63,7 +63,7 @@ export interface Shared {
 }
 
 /** How far from plan the calls of each type began, all providers together, with the limits drawn. */
-export function arrivalFigures<CallType extends string>(month: Month<CallType>, document: MonthDocument<CallType>, tolerances: PunctualityTerms<CallType>["callTypes"] | null): Html {
+export function arrivalFigures<CallType extends string>(month: Month<CallType>, document: MonthDocument<CallType>, terms: PunctualityTerms<CallType> | null): Html {
   const counts = month.callTypes.map((callType) => {
     const all = noArrivals();
     for (const tally of month.providers.values()) addArrivals(all, tally.arrivals[callType]);
@@ -71,11 +71,12 @@ export function arrivalFigures<CallType extends string>(month: Month<CallType>, 
   });
   const drawn = month.callTypes.map((callType, i) => {
     const { assessed, onTime, early, late, notAssessable, ...standing } = document.total.punctuality[callType];
-    const own: Tolerance | "windows-only" | null = tolerances?.[callType] ?? null;
+    const own: Tolerance | "windows-only" | null = terms?.callTypes[callType] ?? null;
     const tolerance = own === "windows-only" ? null : own;
     const bars = [...counts[i]!].map((count, bin): HistogramBar => ({ says: binWords(bin), count, look: lookOf(bin, tolerance) }));
     const [verdict] = standingWords(standing, { part: onTime, whole: assessed, of: `${callType} call`, is: "on time" });
-    const says = `${verdict!} ${grouped(early)} early, ${grouped(late)} late, ${grouped(notAssessable)} not assessable.${tolerance === null ? "" : ` ${toleranceWords(tolerance)}; ${tolerance.earlyLimit === "excluded" || tolerance.lateLimit === "excluded" ? "" : "a limit is included, "}to the second.`}`;
+    const judged = terms === null ? "" : own === null ? "The council does not test these calls. " : terms.windows === undefined ? "" : "The drawing leaves out calls that are judged against a named window of the day. ";
+    const says = `${judged}${verdict!} ${grouped(early)} early, ${grouped(late)} late, ${grouped(notAssessable)} not assessable.${tolerance === null ? "" : ` ${toleranceWords(tolerance)}; ${tolerance.earlyLimit === "excluded" || tolerance.lateLimit === "excluded" ? "" : "a limit is included, "}to the second.`}`;
     const limits: [Mark, Mark] | null = tolerance === null || tolerance.early === "no-limit" || tolerance.late === "no-limit" ? null : [{ at: markAt(-tolerance.early), text: `${tolerance.early} early` }, { at: markAt(tolerance.late), text: `${tolerance.late} late` }];
     return html`<figure><h3>${capitalised(callType)} calls</h3><figcaption>${says}</figcaption>
 ${histogram({ id: `arrivals-${i + 1}`, title: `How many minutes early or late ${callType} calls began`, says }, bars, AXIS, ENDS, limits)}</figure>

@@ -6,7 +6,7 @@ import { byCodePoint } from "../shared/code-points.js";
 import { type Day, type DayNumber, dayNumber, dayText } from "../shared/day.js";
 import type { DecimalText } from "../shared/exact.js";
 import { refuse } from "../shared/refuse.js";
-import type { VisitAssessment } from "./assess-visit.js";
+import { type VisitAssessment, additions } from "./assess-visit.js";
 import { type Rules, rulesOn } from "./compile.js";
 import { groupsOf, settleGroup } from "./groups.js";
 import { priceOfLine } from "./money.js";
@@ -29,6 +29,19 @@ export interface PersonCharge {
  * able to pay? Takes visits assessed by the rules of the charge (`compile(chargeOf(council))`), whole periods of them, and
  * the contributions by service user. In the order of service user and first day. Throws when the rules have no
  * contribution, or none in force on the day of a visit.
+ *
+ * @example
+ * ```ts
+ * const { paidMinutes, basis, rate, statement } = leicester;
+ * const { readings: _none, ...facts } = statement.versions[0]!;
+ * const contribution = { versions: [{ ...facts, period: "week", assessedOn: "first-day", readings: {} }] } as const;
+ * const rules = compile(chargeOf({ ...leicester, charge: { paidMinutes, basis, rate, statement, contribution } }));
+ * const visit = { serviceUser: "SU1", callType: "standard", plannedStart: "2026-03-16T08:00", plannedEnd: "2026-03-16T09:00", attendances: [{ carer: "C1", logIn: "2026-03-16T08:00", logOut: "2026-03-16T09:00" }] } as const;
+ * const assessed = { SU1: [{ firstDay: "2026-03-16", lastDay: "open", amount: "10.00" }] } as const;
+ * const [charge] = chargesFor([assessVisit(visit, rules)], assessed, rules);
+ * charge.cost; // => "14.01"
+ * charge.charge; // => { kind: "charged", amount: "10.00", by: "contribution" }
+ * ```
  */
 export function chargesFor<CallType extends string>(
   assessments: readonly VisitAssessment<CallType>[],
@@ -47,14 +60,19 @@ export function chargesFor<CallType extends string>(
     }
     return cost;
   };
-  for (const { visit, payment } of assessments) {
+  for (const { visit, kind, payment } of assessments) {
     const day = dayNumber(visit.day);
+    const dayRules = rulesOn(rules, day);
     const cost = costOf(visit.serviceUser, day);
     for (const line of payment.lines) {
       if (line.kind === "unpaid" && UNPAID_REASONS[line.reason] === "undetermined") cost.known = false;
       if (line.kind !== "paid") continue;
-      const price = priceOfLine(line, visit, rulesOn(rules, day), rules.unitsPerPenny);
+      const price = priceOfLine(line, visit, dayRules, rules.unitsPerPenny);
       if (price.kind === "priced") addTo(cost.units, price.units);
+    }
+    for (const addition of additions(visit, kind, payment.minutesPaid, dayRules, rules.unitsPerPenny) ?? []) {
+      if (addition.kind === "added") addTo(cost.units, addition.units);
+      else cost.known = false;
     }
   }
   for (const { entries, visit } of groupsOf(assessments, rules)) {

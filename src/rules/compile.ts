@@ -13,7 +13,7 @@ import type { DayNumber } from "../shared/day.js";
 import { refuse } from "../shared/refuse.js";
 import { type AnyClauseName, CLAUSES, FURTHER_VISIT_CLAUSES, type VisitCouncil } from "./council.js";
 import type { DayRules } from "./day-rules.js";
-import { NO_ALTERNATIVES, arrange, isPlain, touchedBy } from "./rests-on.js";
+import { NO_ALTERNATIVES, arrange, isPlain, mattersOf, touchedBy } from "./rests-on.js";
 import { type ReadingOf, readingsOf, withReading } from "./with-reading.js";
 
 /** A council's contract made ready for use: terms as tables, for every day. Made by `compile`. */
@@ -96,7 +96,7 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
           variants.map(({ index, choice, stretches }) => {
             const other = stretches[i]!.rules;
             const fields = differingFields(rules, other);
-            return { reading: index, choice, rules: other, fields, touches: touchedBy(fields), always: !isPlain(rules) || !isPlain(other) };
+            return { reading: index, choice, rules: other, fields, matters: mattersOf(fields), touches: touchedBy(fields), always: !isPlain(rules) || !isPlain(other) };
           }),
         ),
       },

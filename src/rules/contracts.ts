@@ -31,6 +31,14 @@ const PAY_CLAUSES = ["paidMinutes", "basis", "undelivered", "rate", "incentive",
  * What the person is charged, as a council of its own to `compile`: the charge's clauses in place of all that say what the
  * provider is paid, none of which is handed down. Throws when the council has no charge, or it lacks a clause that a
  * charge needs.
+ *
+ * @example
+ * ```ts
+ * const { paidMinutes, basis, rate, statement } = leicester;
+ * const { readings: _none, ...facts } = statement.versions[0]!;
+ * const contribution = { versions: [{ ...facts, period: "week", assessedOn: "first-day", readings: {} }] } as const;
+ * chargeOf({ ...leicester, charge: { paidMinutes, basis, rate, statement, contribution } }).id; // => "leicester-charge"
+ * ```
  */
 export function chargeOf<CallType extends string>(council: VisitCouncil<CallType>): VisitCouncil<CallType> {
   const { charge, contracts: _contracts, ...own } = council;

@@ -28,7 +28,7 @@ export interface Council<CallType extends string = string> extends Clauses<CallT
   readonly callTypes: readonly CallType[];
   /** Contracts of the council whose clauses differ from its own, by their names: see `contractOf`. */
   readonly contracts?: { readonly [contract: string]: Clauses<CallType> };
-  /** What the person is charged, where the council charges: a rule set of its own beside pay. See `chargeRulesOf`. */
+  /** What the person is charged, where the council charges: a rule set of its own beside pay. See `chargeOf`. */
   readonly charge?: Clauses<CallType>;
 }
 

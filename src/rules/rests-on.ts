@@ -5,7 +5,7 @@ import { type PaidMinutesTable, UNANSWERED, lookUp } from "../payment/paid-minut
 import { timeLines } from "../payment/time-lines.js";
 import type { VisitFacts } from "../visit/visit.js";
 import { type Assessed, assessCame, missedAllTheSame, samePaidTime, sameVerdict } from "./assess.js";
-import type { Alternative, Alternatives, DayRules } from "./day-rules.js";
+import type { Alternative, Alternatives, DayRules, Matters } from "./day-rules.js";
 
 /**
  * On which readings does an assessment rest? A bit for each of `Rules.visitReadings`: set when another choice of the
@@ -14,13 +14,15 @@ import type { Alternative, Alternatives, DayRules } from "./day-rules.js";
  * Only what an alternative touches is assessed again, and only where it can matter to this visit.
  */
 export function restsOn<CallType extends string>(visit: VisitFacts<CallType>, assessed: Assessed, rules: DayRules<CallType>): number {
-  const { tables, otherRow, others, plain } = rules.alternatives;
+  const { tables, otherRow, others, plain, partMinutes, nearRow } = rules.alternatives;
   const { came, lines } = assessed;
   const isPlain = visit.carersRequired === 1 && visit.outcome === null && came.length === 1 && came[0]!.stays.length === 1;
-  const bits = bitsOf(isPlain ? plain : others, visit, assessed, rules, 0);
+  let bits = bitsOf(isPlain ? plain : others, visit, assessed, rules, 0);
   for (let i = 0; i < lines.length; i++) {
     const { minutes } = lines[i]!;
-    if (minutes !== null && otherRow[minutes] !== 0) return bitsOf(tables, visit, assessed, rules, bits);
+    if (minutes === null) continue;
+    if (isPlain && nearRow[minutes] !== 0) bits = bitsOf(partMinutes, visit, assessed, rules, bits);
+    if (otherRow[minutes] !== 0) bits = bitsOf(tables, visit, assessed, rules, bits);
   }
   return bits;
 }
@@ -50,7 +52,7 @@ function differs<CallType extends string>({ rules: other, touches }: Alternative
 }
 
 /** No alternatives: what the rules inside an alternative have. */
-export const NO_ALTERNATIVES: Alternatives = { tables: [], otherRow: new Uint8Array(0), others: [], plain: [] };
+export const NO_ALTERNATIVES: Alternatives = { tables: [], otherRow: new Uint8Array(0), others: [], plain: [], partMinutes: [], nearRow: new Uint8Array(0) };
 
 const TABLE_FIELDS: readonly string[] = ["paidMinutes.rows", "paidMinutes.filling", "paidMinutes.zeroMinutes", "paidMinutes.beyond"];
 
@@ -100,25 +102,32 @@ export function arrange<CallType extends string>(rules: DayRules<CallType>, alte
   const isTable = ({ fields, always }: Alternative<CallType>): boolean => !always && fields.length > 0 && fields.every((field) => TABLE_FIELDS.includes(field));
   const tables = alternatives.filter(isTable);
   const others = alternatives.filter((alternative) => !isTable(alternative));
+  const plain = others.filter(({ fields, always }) => always || fields.some((field) => !NOT_PLAIN.includes(field)));
+  const isPartMinutes = ({ fields, always }: Alternative<CallType>): boolean => !always && fields.length === 1 && fields[0] === "paidMinutes.partMinutes";
+  const { paidMinutes } = rules;
   return {
     tables,
-    otherRow: Uint8Array.from(rules.paidMinutes?.byMinute ?? [], (paid, minutes) => (tables.some((other) => other.rules.paidMinutes!.byMinute[minutes] !== paid) ? 1 : 0)),
+    otherRow: Uint8Array.from(paidMinutes?.byMinute ?? [], (paid, minutes) => (tables.some((other) => other.rules.paidMinutes!.byMinute[minutes] !== paid) ? 1 : 0)),
     others,
-    plain: others.filter(({ fields, always }) => always || fields.some((field) => !NOT_PLAIN.includes(field))),
+    plain: plain.filter((alternative) => !isPartMinutes(alternative)),
+    partMinutes: plain.filter(isPartMinutes),
+    nearRow: Uint8Array.from(paidMinutes?.byMinute ?? [], (_paid, minutes) => (nearAnotherRow(minutes, paidMinutes!) ? 1 : 0)),
   };
 }
 
 function canMatter(alternative: Alternative, visit: VisitFacts, assessed: Assessed, rules: DayRules): boolean {
   if (alternative.always) return true;
-  for (const field of alternative.fields) {
-    const matters = MATTERS[field];
-    if (matters === undefined || matters(visit, assessed, alternative.rules, rules)) return true;
-  }
+  const { matters } = alternative;
+  for (let i = 0; i < matters.length; i++) if (matters[i]!(visit, assessed, alternative.rules, rules)) return true;
   return false;
 }
 
-/** Can other rules, which differ from these in one field, change anything for this visit? */
-type Matters = (visit: VisitFacts, assessed: Assessed, other: DayRules, rules: DayRules) => boolean;
+/** For each field, whether its change can matter to a visit. */
+export function mattersOf(fields: readonly string[]): Matters[] {
+  return fields.map((field) => MATTERS[field] ?? ALWAYS);
+}
+
+const ALWAYS: Matters = () => true;
 
 const otherRow: Matters = (_visit, { lines }, other) => lines.some((line) => line.minutes !== null && paidOf(line) !== lookUp(line.minutes, other.paidMinutes!));
 

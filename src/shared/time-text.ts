@@ -73,7 +73,7 @@ function clockText({ year, month, day, hour, minute, second }: PlainDateTimeLike
 
 /**
  * Reads `YYYY-MM-DDThh:mm[:ss]` with `Z`, `±hh:mm` or nothing from bytes, without making anything: a number to take apart
- * with `hasOffset` and `secondsOf`, or NaN when it is not such a time, not a day of the calendar, or before 1996.
+ * with `hasOffset` and `secondsOf` (negative for a wall time), or NaN when it is not such a time, not a day of the calendar, or before 1996.
  */
 export function readTime(bytes: Uint8Array, from: number, to: number): number {
   const length = to - from;
@@ -96,26 +96,26 @@ export function readTime(bytes: Uint8Array, from: number, to: number): number {
     at += 3;
   }
   const wall = dayNumberOf(year, month, dayOfMonth) * DAY + hour * HOUR + minute * MINUTE + second;
-  if (at === to) return wall * 2;
+  if (at === to) return -wall;
   const sign = bytes[at];
-  if (sign === LETTER_Z && at + 1 === to) return wall * 2 + 1;
+  if (sign === LETTER_Z && at + 1 === to) return wall;
   if ((sign !== PLUS && sign !== DASH) || at + 6 !== to || bytes[at + 3] !== COLON) return Number.NaN;
   const hours = twoDigits(bytes, at + 1);
   const minutes = twoDigits(bytes, at + 4);
   if (!(hours <= 23 && minutes <= 59)) return Number.NaN;
   const offset = hours * HOUR + minutes * MINUTE;
   const seconds = sign === PLUS ? wall - offset : wall + offset;
-  return seconds >= FIRST_MOMENT ? seconds * 2 + 1 : Number.NaN;
+  return seconds >= FIRST_MOMENT ? seconds : Number.NaN;
 }
 
 /** Does a read time carry `Z` or an offset? If not, its seconds are on the London wall clock. */
 export function hasOffset(read: number): boolean {
-  return read % 2 === 1;
+  return read > 0;
 }
 
 /** The seconds of a read time: since 1970 in UTC when it has an offset, on the London wall clock when it has none. */
 export function secondsOf(read: number): number {
-  return Math.floor(read / 2);
+  return Math.abs(read);
 }
 
 /** How often the wall time of a read time happens; a time with an offset happens once. */
@@ -130,7 +130,7 @@ const LETTER_T = 84;
 const LETTER_Z = 90;
 
 /** The number that two digits write, or NaN. */
-function twoDigits(bytes: Uint8Array, at: number): number {
+export function twoDigits(bytes: Uint8Array, at: number): number {
   const tens = bytes[at]! - 48;
   const ones = bytes[at + 1]! - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;

@@ -19,6 +19,21 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
+/** An exact number, as decimal text or `"10/3"`, and what is counted: `"1 hour"`, `"22.5 hours"`. */
+export function exactly(value: string, one: string, many = `${one}s`): string {
+  return `${value.includes("/") ? value : grouped(value)} ${value === "1" ? one : many}`;
+}
+
+/** A name in kebab-case as words: `"locality partner"`. */
+export function slugWords(slug: string): string {
+  return slug.replaceAll("-", " ");
+}
+
+/** A sentence with the place it rests on in brackets before its stop; as it is where there is none. */
+export function withSource(sentence: string, source: string | null): string {
+  return source === null ? sentence : `${sentence.slice(0, -1)} (${source}).`;
+}
+
 /** A length in minutes and seconds, in hours too from two hours on: `"31 minutes 5 seconds"`. */
 export function lengthWords(seconds: number): string {
   const hours = seconds < 2 * HOUR ? 0 : Math.floor(seconds / HOUR);

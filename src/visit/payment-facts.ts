@@ -38,7 +38,7 @@ export interface PaymentFacts {
 export interface HospitalStay {
   /** Day of admission. */
   readonly admitted: Day;
-  /** Day of discharge; `null` while the person is still there or it is not known. */
+  /** Day of discharge (included); `null` while the person is still there. Leave the whole stay out where that is not known. */
   readonly discharged: Day | null;
   /** Are the council's conditions for a retainer met? `null` when nobody said. */
   readonly conditionsMet: boolean | null;

@@ -124,7 +124,8 @@ export function readVisit<CallType extends string>(input: VisitInput<CallType>, 
   if (!Number.isSafeInteger(carersRequired) || carersRequired < 1 || carersRequired > MOST_CARERS_REQUIRED) {
     refuse("readVisit", `carersRequired must be a whole number from 1 to ${MOST_CARERS_REQUIRED}`, carersRequired);
   }
-  const plannedStart = momentOrNull(input.plannedStart, "plannedStart");
+  // Left out is not the same as null: who gives no planned time must say so.
+  const plannedStart = input.plannedStart === null ? null : momentOf(input.plannedStart, "plannedStart");
   const day = readPlannedDay(plannedStart, input);
   const { plannedEnd, fault, merged, plannedWindow } = input;
   if (fault !== undefined && fault !== null && !FAULTS.includes(fault)) refuse("readVisit", "fault must be a listed one", fault, suggest(String(fault), FAULTS));
@@ -139,7 +140,7 @@ export function readVisit<CallType extends string>(input: VisitInput<CallType>, 
     callType: input.callType,
     carersRequired,
     plannedStart,
-    plannedEnd: plannedStart === null || plannedEnd === null || plannedEnd === undefined ? null : endMomentOf(plannedEnd, plannedStart, "plannedEnd"),
+    plannedEnd: plannedStart === null || plannedEnd === null ? null : endMomentOf(plannedEnd, plannedStart, "plannedEnd"),
     ...(plannedStart === null ? { plannedDay: day } : {}),
     ...(plannedWindow === undefined || plannedWindow === null ? {} : { plannedWindow }),
     outcome,

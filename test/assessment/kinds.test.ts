@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type AttendanceTerms, OUTCOMES, type Outcome, type VisitKind, leicester } from "../../src/index.js";
-import { contradicts, pastThreshold, visitKind } from "../../src/assessment/attendance.js";
+import { contradicts, visitKind } from "../../src/assessment/attendance.js";
+import { cutOffSecond, pastThreshold } from "../../src/assessment/missed-threshold.js";
 import { presences } from "../../src/assessment/presence.js";
 import { at, log } from "./stays.ts";
 
@@ -83,8 +84,8 @@ describe("a contradiction", () => {
 
 describe("past the threshold of a missed visit", () => {
   const visit = { plannedStart: at(0), nextPlannedStart: at(7200) };
-  const past = (seconds: number, missedThreshold: AttendanceTerms["missedThreshold"], nextPlannedStart: typeof visit.nextPlannedStart | null = at(7200)): boolean =>
-    pastThreshold(at(seconds), { ...visit, nextPlannedStart }, { missedThreshold });
+  const past = (seconds: number, missedThreshold: AttendanceTerms["missedThreshold"], nextPlannedStart: typeof visit.nextPlannedStart | null = at(7200)): ReturnType<typeof pastThreshold> =>
+    pastThreshold(at(seconds), seconds, { ...visit, nextPlannedStart }, missedThreshold, cutOffSecond(missedThreshold));
 
   it("none: never", () => {
     expect([-90000, 0, 90000].map((seconds) => past(seconds, { kind: "none" }))).toEqual([false, false, false]);

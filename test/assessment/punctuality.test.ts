@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type PunctualityTerms, classOf, distanceToLimit, leicester } from "../../src/index.js";
-import { punctualityOf } from "../../src/assessment/punctuality.js";
+import { type PunctualityTerms, type Tolerance, classOf, distanceToLimit, leicester } from "../../src/index.js";
+import { punctualityOf, punctualityRule } from "../../src/assessment/punctuality.js";
 import { at, came, log } from "./stays.ts";
 
 const terms = leicester.punctuality.versions[0]!;
+const rule = punctualityRule(terms);
 const SECONDS = Array.from({ length: 7401 }, (_, i) => i - 3700);
 
 describe("every second from 61:40 early to 61:40 late", () => {
@@ -12,7 +13,7 @@ describe("every second from 61:40 early to 61:40 late", () => {
     { callType: "critical", limit: 900 },
   ] as const)("of a $callType call is on time within $limit seconds, both limits included, and says how far the next limit is", ({ callType, limit }) => {
     const visit = { callType, carersRequired: 1, plannedStart: at(0) };
-    const reckoned = SECONDS.map((seconds) => punctualityOf(visit, came(log("C1", seconds, seconds)), terms));
+    const reckoned = SECONDS.map((seconds) => punctualityOf(visit, came(log("C1", seconds, seconds)), rule));
     // Early or late by how much, and the limit on that side, by the words of the contract.
     const said = SECONDS.map((seconds) => ({
       class: seconds >= 0 ? (seconds <= limit ? "on-time" : "late") : -seconds <= limit ? "on-time" : "early",
@@ -21,7 +22,7 @@ describe("every second from 61:40 early to 61:40 late", () => {
       tolerance: { early: limit / 60, late: limit / 60 },
     }));
     expect(reckoned).toEqual(said);
-    const distances = SECONDS.map((seconds) => distanceToLimit(seconds, terms.callTypes[callType]));
+    const distances = SECONDS.map((seconds) => distanceToLimit(seconds, terms.callTypes[callType] as Tolerance));
     expect(distances).toEqual(SECONDS.map((seconds) => ({ limit: seconds >= 0 ? "late" : "early", seconds: Math.abs(Math.abs(seconds) - limit) })));
   });
 
@@ -56,7 +57,7 @@ describe("the limit next to an arrival", () => {
 
 describe("too few carers", () => {
   const visit = { callType: "critical", carersRequired: 2, plannedStart: at(0) } as const;
-  const read = (tooFewCarers: PunctualityTerms["tooFewCarers"], arrival: PunctualityTerms["arrival"] = "together") => ({ ...terms, arrival, tooFewCarers });
+  const read = (tooFewCarers: PunctualityTerms["tooFewCarers"], arrival: PunctualityTerms["arrival"] = "together") => punctualityRule({ ...terms, arrival, tooFewCarers });
   const one = came(log("A", 901, 2000));
 
   it("not assessable, judged by the last who came, or late without an arrival", () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ContinuityTerms, type Day, type Received, continuityWindows, leicester } from "../../src/index.js";
+import { type Day, type LinearContinuity, type Received, continuityWindows, leicester } from "../../src/index.js";
 import { dayNumber, dayText, weekday } from "../../src/shared/day.js";
 
 const terms = leicester.continuity.versions[0]!;
@@ -9,7 +9,7 @@ const on = (offset: number): Day => dayText(MONDAY + offset);
 
 const visits = (offset: number, ...carers: string[]): Received => ({ day: on(offset), carers });
 const period = (from: number, to: number): { firstDay: Day; lastDay: Day } => ({ firstDay: on(from), lastDay: on(to) });
-const firstDays = (received: readonly Received[], from: number, to: number, read: Partial<ContinuityTerms> = {}): number[] =>
+const firstDays = (received: readonly Received[], from: number, to: number, read: Partial<LinearContinuity> = {}): number[] =>
   continuityWindows(received, period(from, to), { ...terms, ...read }).map(({ firstDay }) => dayNumber(firstDay) - MONDAY);
 
 describe("windows of a service user", () => {

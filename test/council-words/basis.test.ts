@@ -6,7 +6,7 @@ const [version] = leicester.basis.versions;
 
 /** Carer, whole minutes and minutes paid of each line; the reason where it is unpaid. */
 function lines({ payment }: ReturnType<typeof assessed>): unknown[] {
-  return payment.lines.map((line: TimeLine) => (line.kind === "paid" ? [line.carer, line.minutes, line.minutesPaid] : [line.carer, line.reason]));
+  return payment.lines.map((line: TimeLine) => (line.kind === "paid" ? [line.carer, line.minutes, line.minutesPaid] : [line.carer, line.kind === "unpaid" ? line.reason : line.kind]));
 }
 
 describe("“Actual Hours” (Q15), “We use ECM.” (Q17)", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { COLUMNS, type StoryAnswer, type VisitStory, assessExport, compile, explain, leicester, monthDocument, readRows, toText, visitStory, withReading } from "../../src/index.js";
+import { isWithin } from "../../src/continuity/window.js";
 import { dayText } from "../../src/shared/day.js";
 import { bytesOf } from "../helpers.js";
 import { randomMonth } from "../second-reckoning/random-month.ts";
@@ -118,6 +119,24 @@ describe("the windows of a visit", () => {
     expect(toText(explain(missed, rules), 500)).toContain("this one counts in no window");
   });
 
+  it("over all providers, carers are told with their provider: the same id with two of them is two carers", async () => {
+    const overAll = compile(withReading(leicester, "scope", "user-over-all-providers"));
+    const shared = open(...days.slice(0, 14).map((day, i) => row(`V${i}`, day, undefined, i % 2 === 0 ? "P1" : "P2")));
+    const { windows } = storyIn(await visitStory(shared, overAll, { visit: "P1/V0" }));
+    expect(windows).toMatchObject([{ firstDay: "2026-03-16", lastDay: "2026-03-29", visits: 14, carers: ["P1/C1", "P2/C1"] }]);
+  });
+
+  it("a later version with shorter windows: a window is that of its last day, and none is shown that begins after the visit", async () => {
+    const [version] = leicester.continuity.versions;
+    const dated = compile({ ...leicester, continuity: { versions: [{ ...version!, lastDay: "2026-03-29" }, { ...version!, firstDay: "2026-03-30", days: 7 }] } });
+    const windowsOf = async (visit: string): Promise<unknown> => storyIn(await visitStory(file, dated, { visit })).windows.map(({ firstDay, lastDay, visits }) => [firstDay, lastDay, visits]);
+    // 29 March is the last day of the first version; the 14 days that end on 5 April, by the second version, are 7.
+    expect(await windowsOf("P1/V13")).toEqual([["2026-03-16", "2026-03-29", 14]]);
+    expect(await windowsOf("P1/V14")).toEqual([["2026-03-30", "2026-04-05", 7]]);
+    expect(await windowsOf("P1/V20")).toEqual([["2026-03-30", "2026-04-05", 7]]);
+    expect(await windowsOf("P1/V21")).toEqual([["2026-04-06", "2026-04-12", 7]]);
+  });
+
   it.each([
     { name: "as adopted", readings: {} },
     { name: "over all providers, every day, two-carer visits as two", readings: { scope: "user-over-all-providers", step: "1-day", "double-handed": "visits-times-carers" } },
@@ -153,7 +172,7 @@ describe("the windows of a visit", () => {
           minutesPaid += payment.minutesPaid;
           if (punctuality.class === "late") late++;
           const whose = read.council.continuity.versions[0]!.scope === "service-user" ? "" : provider;
-          for (const { firstDay, over } of story.windows) windows.set(JSON.stringify([told.serviceUser, whose, firstDay]), over === 0);
+          for (const window of story.windows) windows.set(JSON.stringify([told.serviceUser, whose, window.firstDay]), isWithin(window) === true);
         }
       }
       expect({ kinds, minutesPaid, late, windows: windows.size, within: [...windows.values()].filter(Boolean).length }, `seed ${seed}`).toEqual({

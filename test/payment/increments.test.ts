@@ -56,7 +56,7 @@ describe("tables without rows", () => {
     [{ kind: "increments", partMinutes: "dropped", minutes: 0, round: "up" }, "paidMinutes: minutes must be a whole number of minutes from 1, got 0"],
     [{ kind: "complete-units", partMinutes: "dropped", unit: 7.5 }, "paidMinutes: unit must be a whole number of minutes from 1, got 7.5"],
     [{ kind: "increment", partMinutes: "dropped" }, 'paidMinutes: kind must be that of a table, got "increment". Did you mean "increments"?'],
-    [{ kind: "rows", partMinutes: "dropped", rows: [], filling: [], zeroMinutes: "unpaid", beyond: { kind: "steps", from: 60, becomes: 60, every: 0, adds: 15 } }, "paidMinutes: beyond must be whole minutes, with steps and units from 1"],
+    [{ kind: "rows", partMinutes: "dropped", rows: [], filling: [], zeroMinutes: "unpaid", beyond: { kind: "steps", from: 60, becomes: 60, every: 0, adds: 15 } }, "paidMinutes: what is beyond the rows must be whole minutes from 0, steps and units at least 1 minute long"],
   ])("%j is refused by name", (terms, message) => {
     expect(() => paidMinutesTable(terms as PaidMinutesTerms)).toThrow(message);
   });

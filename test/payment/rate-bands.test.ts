@@ -152,7 +152,7 @@ describe("bands that contradict themselves are refused by name", () => {
     [bandedTerms([day], { dayKinds: [weekdays, WEEKEND] }), 'rate: each of dayKinds must be reached by some day, got "weekend"'],
     [bandedTerms([day], { dayKinds: [{ name: "leap", on: { kind: "dates", dates: ["02-30"] } }] }), 'rate: the day kind "leap" must give dates as MM-DD, got "02-30"'],
     [bandedTerms([{ ...day, price: { kind: "by-length", lengths: [{ from: 30, to: 29, pounds: "5.00" }] } }], { across: "higher" }), 'rate: lengths of "day" must be whole minutes from 0'],
-    [bandedTerms([{ ...day, price: hourly("0.00000000000000001") }]), "rate: prices must be coarse enough for exact sums in whole numbers"],
+    [bandedTerms([{ ...day, price: hourly("0.00000000000000001") }]), 'rate: price of "day" must be coarse enough for exact sums in whole numbers, got "0.00000000000000001"'],
     [bandedTerms([{ ...day, price: hourly("99999999999.01") }]), 'rate: price of "day" must be coarse enough for exact sums in whole numbers'],
   ])("%#", (terms, message) => {
     expect(() => compileRates([terms])).toThrow(message);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Moment, momentOf } from "../../src/index.js";
-import { type CompiledRate, compileRates, rateApplies } from "../../src/payment/rate.js";
+import { type CompiledOneRate, type OneRateTerms, compileRates, rateApplies } from "../../src/payment/rate.js";
 
-const every = (hourly: string): { hourly: string; hours: string } => ({ hourly, hours: "every" });
+const every = (hourly: string): OneRateTerms => ({ kind: "one-rate", hourly, hours: "every" });
+const compiled = (terms: OneRateTerms): CompiledOneRate => compileRates([terms])[0] as CompiledOneRate;
 
 describe("rates as whole numbers", () => {
   it("£14.01 an hour: a minute is 467 twentieths of a penny", () => {
-    expect(compileRates([every("14.01")])).toEqual([{ unitsPerMinute: 467, unitsPerPenny: 20, hours: null }]);
+    expect(compileRates([every("14.01")])).toEqual([{ kind: "one-rate", unitsPerMinute: 467, unitsPerPenny: 20, hours: null }]);
   });
 
   it.each([
@@ -17,28 +18,28 @@ describe("rates as whole numbers", () => {
     { hourly: "0", unitsPerMinute: 0, unitsPerPenny: 1 },
     { hourly: "-0.00", unitsPerMinute: 0, unitsPerPenny: 1 },
   ])("£$hourly an hour is $unitsPerMinute units a minute, $unitsPerPenny a penny", ({ hourly, ...units }) => {
-    expect(compileRates([every(hourly)])).toEqual([{ ...units, hours: null }]);
+    expect(compileRates([every(hourly)])).toEqual([{ kind: "one-rate", ...units, hours: null }]);
   });
 
   it("several rates share one scale, so that their sums are exact", () => {
     const rates = compileRates([every("14.01"), every("14.07"), every("60")]);
     expect(rates.map(({ unitsPerPenny }) => unitsPerPenny)).toEqual([20, 20, 20]);
-    expect(rates.map(({ unitsPerMinute }) => unitsPerMinute)).toEqual([467, 469, 2000]);
+    expect(rates.map((rate) => (rate as CompiledOneRate).unitsPerMinute)).toEqual([467, 469, 2000]);
     // Quarters and thirds of a penny meet in twelfths.
     expect(compileRates([every("22.05"), every("0.20")])).toEqual([
-      { unitsPerMinute: 441, unitsPerPenny: 12, hours: null },
-      { unitsPerMinute: 4, unitsPerPenny: 12, hours: null },
+      { kind: "one-rate", unitsPerMinute: 441, unitsPerPenny: 12, hours: null },
+      { kind: "one-rate", unitsPerMinute: 4, unitsPerPenny: 12, hours: null },
     ]);
     expect(compileRates([])).toEqual([]);
   });
 
   it("a minute is at most 2^33 units, and a penny at most 2^52; what is dearer or finer is refused", () => {
     // £5153960755.20 an hour is 2^33 pence a minute.
-    expect(compileRates([every("5153960755.20")])).toEqual([{ unitsPerMinute: 2 ** 33, unitsPerPenny: 1, hours: null }]);
+    expect(compileRates([every("5153960755.20")])).toEqual([{ kind: "one-rate", unitsPerMinute: 2 ** 33, unitsPerPenny: 1, hours: null }]);
     expect(() => compileRates([every("5153960755.80")])).toThrow(
       new TypeError('rate: hourly must be coarse enough for exact sums in whole numbers, got "5153960755.80". Give it with fewer places'),
     );
-    expect(compileRates([every("0.000000000000001")])).toEqual([{ unitsPerMinute: 1, unitsPerPenny: 6e14, hours: null }]);
+    expect(compileRates([every("0.000000000000001")])).toEqual([{ kind: "one-rate", unitsPerMinute: 1, unitsPerPenny: 6e14, hours: null }]);
     expect(() => compileRates([every("0.0000000000000001")])).toThrow("coarse enough");
     expect(() => compileRates([every("14.01"), every("0.0000000000001")])).toThrow('got "14.01"');
   });
@@ -56,7 +57,7 @@ describe("the hours of a rate", () => {
   it.each(["7:00-22:00", "07:00-22", "07:00 - 22:00", "07:60-22:00", "07:00-22:60", "25:00-26:00", "24:00-24:00", "07:00-24:01", "22:00-07:00", "07:00-07:00", "day", "", "every hour", "x07:00-22:00", "07:00-22:00x"])(
     "refuses %o",
     (hours) => {
-      expect(() => compileRates([{ hourly: "14.01", hours }])).toThrow(
+      expect(() => compileRates([{ kind: "one-rate", hourly: "14.01", hours }])).toThrow(
         new TypeError(`rate: hours must be "every" or HH:MM-HH:MM inside one day, such as "07:00-22:00", got "${hours}"`),
       );
     },
@@ -68,14 +69,13 @@ describe("the hours of a rate", () => {
     { hours: "19:59-20:00", from: 71940, to: 72000 },
     { hours: "23:59-24:00", from: 86340, to: 86400 },
   ])("$hours is from second $from to second $to of the day", ({ hours, from, to }) => {
-    expect(compileRates([{ hourly: "60", hours }])[0]!.hours).toEqual({ from, to });
+    expect(compiled({ kind: "one-rate", hourly: "60", hours }).hours).toEqual({ from, to });
   });
 });
 
 function applies(hours: string, from: string, to: string): boolean {
-  const [rate] = compileRates([{ hourly: "60", hours }]) as [CompiledRate];
   const [start, end]: Moment[] = [momentOf(from), momentOf(to)];
-  return rateApplies(start!, end!, rate);
+  return rateApplies(start!, end!, compiled({ kind: "one-rate", hourly: "60", hours }));
 }
 
 describe("a stretch of time inside the hours of a rate", () => {

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PaidMinutesTerms, type Row, type Stretch, bandFor, gapsOf, holesIn, nextBand, paidMinutesFor } from "../../src/index.js";
-import { paidMinutesTable } from "../../src/payment/paid-minutes.js";
+import { type Row, type Stretch, bandFor, gapsOf, holesIn, nextBand, paidMinutesFor } from "../../src/index.js";
+import { type RowsTerms, paidMinutesTable } from "../../src/payment/paid-minutes.js";
 
 const row = (from: number, to: number | "open", becomes: number): Row => ({ from, to, becomes });
-const plain: PaidMinutesTerms = { partMinutes: "dropped", rows: [row(0, 25, 15)], filling: [], zeroMinutes: "by-its-row", beyond: { kind: "open-row" } };
+const plain: RowsTerms = { kind: "rows", partMinutes: "dropped", rows: [row(0, 25, 15)], filling: [], zeroMinutes: "by-its-row", beyond: { kind: "open-row" } };
 
 describe("a length and the rows that hold it", () => {
   it("both ends of a row are included", () => {
@@ -43,7 +43,7 @@ describe("a length and the rows that hold it", () => {
 
 describe("past the rows", () => {
   it("steps begin at their first minute, and each is as long as it says", () => {
-    const terms: PaidMinutesTerms = { ...plain, rows: [row(0, "open", 15)], beyond: { kind: "steps", from: 26, becomes: 20, every: 7, adds: 3 } };
+    const terms: RowsTerms = { ...plain, rows: [row(0, "open", 15)], beyond: { kind: "steps", from: 26, becomes: 20, every: 7, adds: 3 } };
     expect([25, 26, 32, 33, 39, 40].map((minutes) => paidMinutesFor(minutes, terms))).toEqual([
       { kind: "paid", minutesPaid: 15, row: row(0, 25, 15) },
       { kind: "paid", minutesPaid: 20, row: row(26, 32, 20) },
@@ -55,7 +55,7 @@ describe("past the rows", () => {
   });
 
   it("whole units are paid in full, the rest by its row with the minutes it stands for", () => {
-    const terms: PaidMinutesTerms = { ...plain, rows: [row(0, 10, 5), row(12, "open", 20)], beyond: { kind: "whole-units", unit: 20 } };
+    const terms: RowsTerms = { ...plain, rows: [row(0, 10, 5), row(12, "open", 20)], beyond: { kind: "whole-units", unit: 20 } };
     expect([19, 20, 21, 30, 31, 32, 39, 40].map((minutes) => paidMinutesFor(minutes, terms))).toEqual([
       { kind: "paid", minutesPaid: 20, row: row(12, 19, 20) },
       { kind: "paid", minutesPaid: 20, row: row(20, 20, 20) },
@@ -69,7 +69,7 @@ describe("past the rows", () => {
   });
 
   it("whole units: a rest that several rows hold is an overlap", () => {
-    const terms: PaidMinutesTerms = { ...plain, rows: [row(0, 10, 5), row(10, 19, 20)], beyond: { kind: "whole-units", unit: 20 } };
+    const terms: RowsTerms = { ...plain, rows: [row(0, 10, 5), row(10, 19, 20)], beyond: { kind: "whole-units", unit: 20 } };
     expect(paidMinutesFor(30, terms)).toEqual({ kind: "overlap", rows: [row(0, 10, 5), row(10, 19, 20)] });
     expect(paidMinutesFor(29, terms)).toEqual({ kind: "paid", minutesPaid: 25, row: row(21, 30, 25) });
   });
@@ -81,7 +81,7 @@ describe("past the rows", () => {
   });
 
   it("0 minutes that are unpaid are answered, also where no row holds them", () => {
-    const terms: PaidMinutesTerms = { ...plain, rows: [row(5, "open", 15)], zeroMinutes: "unpaid" };
+    const terms: RowsTerms = { ...plain, rows: [row(5, "open", 15)], zeroMinutes: "unpaid" };
     expect(paidMinutesFor(0, terms)).toEqual({ kind: "pays-nothing", row: row(0, 0, 0) });
     expect(holesIn(terms)).toEqual([{ from: 1, to: 4 }]);
     expect(holesIn({ ...terms, zeroMinutes: "by-its-row" })).toEqual([{ from: 0, to: 4 }]);
@@ -105,11 +105,11 @@ const beyonds = fc.oneof(
 );
 
 describe("random tables", () => {
-  const anyTerms = fc.record({ rows, filling: rows, zeroMinutes: fc.constantFrom("by-its-row" as const, "unpaid" as const), beyond: beyonds }).map((terms): PaidMinutesTerms => ({ ...plain, ...terms }));
+  const anyTerms = fc.record({ rows, filling: rows, zeroMinutes: fc.constantFrom("by-its-row" as const, "unpaid" as const), beyond: beyonds }).map((terms): RowsTerms => ({ ...plain, ...terms }));
   const FAR = 100; // past every end above
 
   /** The stretches without an answer that trying every minute of a range finds; one that reaches the far end is open. */
-  function tried(terms: PaidMinutesTerms, from: number, to: number): Stretch[] {
+  function tried(terms: RowsTerms, from: number, to: number): Stretch[] {
     const found: Stretch[] = [];
     for (let minutes = from; minutes <= to; minutes++) {
       if (paidMinutesFor(minutes, terms).kind !== "hole") continue;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BasisTerms, Least, Limit, TimeLine } from "../../src/payment/basis.js";
+import type { BasisTerms, Least, PaidLimit, TimeLine } from "../../src/payment/basis.js";
 import { compile } from "../../src/rules/compile.js";
 import { ACTUAL, assessed, clause, payingCouncil, visit } from "../published-rules/paying-council.js";
 
@@ -40,7 +40,7 @@ describe("actual time within the planned", () => {
 });
 
 describe("the least and the most", () => {
-  const least = (of: Limit, whereNothing: Least["whereNothing"] = "the-least"): Least => ({ of, whereNothing });
+  const least = (of: PaidLimit, whereNothing: Least["whereNothing"] = "the-least"): Least => ({ of, whereNothing });
   it.each([
     // most, minutes there, minutes paid; planned 30
     ["planned-length", 30, 30],

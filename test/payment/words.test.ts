@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type PaidMinutesTerms, leicester, nextBand, paidMinutesFor, withReading } from "../../src/index.js";
 import { basisWords, lineClause, paymentLineWords } from "../../src/payment/basis.words.js";
+import type { UnpaidReason } from "../../src/payment/basis.js";
 import { minutesPaidIn } from "../../src/payment/paid-minutes.js";
 import { bandWords, boundaryWords, rowWords, stretchWords } from "../../src/payment/paid-minutes.words.js";
 import { amountWords } from "../../src/payment/rate.words.js";
@@ -74,13 +75,39 @@ describe("lines of payment in sentences", () => {
   });
 
   it("the sum says the rate, and the hours it is paid in", () => {
-    expect(amountWords(90, "21.015", { hourly: "14.01", hours: "every" }, "Q14")).toBe("In all 90 minutes at £14.01 an hour (Q14): £21.015.");
-    expect(amountWords(90, "21.015", { hourly: "14.01", hours: "07:00-22:00" }, "Q14")).toBe("In all 90 minutes at £14.01 an hour, paid in the hours 07:00 to 22:00 only (Q14): £21.015.");
+    expect(amountWords(90, "21.015", { kind: "one-rate", hourly: "14.01", hours: "every" }, "Q14")).toBe("In all 90 minutes at £14.01 an hour (Q14): £21.015.");
+    expect(amountWords(90, "21.015", { kind: "one-rate", hourly: "14.01", hours: "07:00-22:00" }, "Q14")).toBe("In all 90 minutes at £14.01 an hour, paid in the hours 07:00 to 22:00 only (Q14): £21.015.");
   });
 
   it("whose time is paid", () => {
-    expect(basisWords({ per: "attendance", surplusCarers: "earliest" }, "Q15")).toBe("Actual time is paid, each carer's attendance by itself, as many as required (Q15).");
-    expect(basisWords({ per: "attendance", surplusCarers: "all" }, "Q15")).toBe("Actual time is paid, each carer's attendance by itself, whoever came (Q15).");
-    expect(basisWords({ per: "visit", surplusCarers: "all" }, "Q15")).toBe("Actual time is paid, the visit once, by the time at least one carer was there (Q15).");
+    expect(basisWords({ basis: "actual", per: "attendance", surplusCarers: "earliest" }, "Q15")).toBe("Actual time is paid, each carer's attendance by itself, as many as required (Q15).");
+    expect(basisWords({ basis: "actual", per: "attendance", surplusCarers: "all" }, "Q15")).toBe("Actual time is paid, each carer's attendance by itself, whoever came (Q15).");
+    expect(basisWords({ basis: "actual", per: "visit", surplusCarers: "all" }, "Q15")).toBe("Actual time is paid, the visit once, by the time at least one carer was there (Q15).");
+  });
+});
+
+describe("the clause that is cited for a line", () => {
+  it.each<readonly [ReturnType<typeof lineClause>, readonly UnpaidReason[]]>([
+    ["basis", ["not-attended", "log-out-missing", "surplus-carer", "outside-planned-time", "billed-outside-logged", "no-billed-time", "return-not-known", "several-rates-in-group"]],
+    ["attendance", ["not-required", "not-completed", "past-threshold"]],
+    ["paidMinutes", ["row-pays-nothing", "no-row"]],
+    ["rate", ["no-rate-at-that-time", "zone-not-known", "miles-not-known", "lot-not-known", "no-rate", "several-rates", "no-price-for-length", "bank-holidays-not-known"]],
+    ["undelivered", ["outcome-pays-nothing", "notice-pays-nothing", "notice-not-known", "hospital-stay-not-known", "outside-the-hospital-stay", "retainer-conditions-not-met", "retainer-conditions-not-known", "past-the-retainer"]],
+    // Several clauses can ask for these, or none is in force.
+    [null, ["undetermined", "no-planned-length", "no-planned-time", "no-rule-in-force", "service-not-known"]],
+  ])("%s", (clause, reasons) => {
+    for (const reason of reasons) expect(lineClause({ kind: "unpaid", carer: null, reason, minutes: null }), reason).toBe(clause);
+  });
+
+  it("is undelivered for minutes that the terms fix, and their sentences ask no table", () => {
+    const [line] = paymentLines;
+    const fixed = { ...line!, carer: null, measured: "fixed", minutes: 15, banded: 15, minutesPaid: 15, row: { from: 15, to: 15, becomes: 15 }, next: null, amount: "3.00" } as const;
+    expect(lineClause(fixed)).toBe("undelivered");
+    expect(paymentLineWords(fixed, { paidMinutes: terms, most: "no-limit", source: "7.2" }).slice(1)).toEqual(["Paid 15 minutes, £3.00 (7.2)."]);
+  });
+
+  it("a share of a price is said", () => {
+    const shared = { ...paymentLines[0]!, share: "0.5" };
+    expect(paymentLineWords(shared, { paidMinutes: terms, most: "no-limit", source: null })).toContain("Of the price of that time, a share of 0.5 is paid.");
   });
 });

@@ -49,6 +49,14 @@ describe("R4: actual time, but planned where no actual was returned in time", ()
     expect(assessed(asSaid, visit(day, long, [])).kind).toEqual({ kind: "missed", reason: "unexplained" });
   });
 
+  it("returned in time, and nobody came: no planned length", () => {
+    expect(unpaidBecause(asSaid, visit(day, long, [], { returnedInTime: true }))).toBe("not-attended");
+    const inFive = payingCouncil("returned-in-five-days-council", { basis: basis({ kind: "days-after-visit", days: 5 }) });
+    expect(unpaidBecause(inFive, visit(day, long, [], { returnedOn: "2026-03-21" }))).toBe("not-attended");
+    expect(paid(inFive, visit(day, long, [], { returnedOn: "2026-03-22" })).minutes).toBe(600);
+    expect(paid(inFive, visit(day, long, [])).minutes).toBe(600);
+  });
+
   it("returned too late pays the planned 10", () => {
     expect(paid(asSaid, visit(day, long, ["08:00-16:30"], { returnedInTime: false })).minutes).toBe(600);
   });

@@ -85,6 +85,15 @@ describe("R21: the lower of cost and assessed contribution", () => {
     expect(charge([3, 4, 5], [open])).toMatchObject([{ cost: "120.00", costKnown: false, charge: { kind: "charged", amount: "60.00", by: "contribution" } }]);
   });
 
+  it("what a charge adds to the rate is in the cost, and leaves it open where nobody knows", () => {
+    const incentive = clause({ incentives: [{ name: "rural visit", when: { zones: ["rural"] }, for: "visit", pounds: "1.50" }] } as const);
+    const added = compile(chargeOf({ ...council, charge: { ...council.charge, incentive } }));
+    const costs = (zone: string | null) => chargesFor([assessVisit(visit("2026-03-16", "08:00-09:00", ["08:00-09:00"], { serviceUser: "SU", zone }), added)], assessedAt, added)[0]!;
+    expect(costs("rural")).toMatchObject({ cost: "21.50", costKnown: true, charge: { amount: "21.50" } });
+    expect(costs("town")).toMatchObject({ cost: "20.00", costKnown: true, charge: { amount: "20.00" } });
+    expect(costs(null)).toMatchObject({ cost: "20.00", costKnown: false, charge: { kind: "undetermined", reason: "cost-not-known" } });
+  });
+
   it("a contribution that changes inside a period is that of the first or of the last day, as the terms say", () => {
     const changing = { SU: [{ firstDay: "2026-03-02", lastDay: "2026-03-17", amount: "60.00" }, { firstDay: "2026-03-18", lastDay: "open", amount: "45.50" }] } as const;
     expect(chargesFor(week([3, 4, 5]), changing, rules)[0]!.charge).toMatchObject({ amount: "60.00" });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Explainable, type LeicesterCallType, type VisitInput, assessVisit, compile, emptyMonth, explain, leicester, monthDocument, toText, withReading } from "../../src/index.js";
-import { answers, bands, findings, measured, paymentLines, punctualities, rawCodes, shares, visitKinds, windows } from "./results.ts";
+import { answers, bands, effects, findings, measured, paymentLines, punctualities, rawCodes, shares, visitKinds, windows } from "./results.ts";
 
 const rules = compile(leicester);
 
@@ -32,6 +32,7 @@ describe("every kind and reason of every union has a sentence of its own", () =>
     ["bands", bands],
     ["answers whether a rule is in force", answers],
     ["windows of continuity", windows],
+    ["effects on performance", effects],
     ["shares against targets", shares],
     ["findings", findings],
   ];

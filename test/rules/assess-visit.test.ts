@@ -46,6 +46,7 @@ describe("the answer about one visit", () => {
         minutesPaid: 75,
         amount: "17.5125",
       },
+      performance: null,
       restsOn: [
         { reading: "arrival", clause: "punctuality", adopted: "together" },
         { reading: "part-minutes", clause: "paidMinutes", adopted: "dropped" },

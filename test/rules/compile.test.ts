@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type ContinuityTerms, type Leicester, type PaidMinutesTerms, type RateTerms, type VisitCouncil, CLAUSES, assessVisit, compile, leicester } from "../../src/index.js";
+import { type Leicester, type LinearContinuity, type VisitCouncil, CLAUSES, assessVisit, compile, leicester } from "../../src/index.js";
+import type { RowsTerms } from "../../src/payment/paid-minutes.js";
+import type { OneRateTerms } from "../../src/payment/rate.js";
 import { rulesOn } from "../../src/rules/compile.js";
 import { dayNumber } from "../../src/shared/day.js";
 
-const withRate = (terms: Partial<RateTerms>): Leicester => ({ ...leicester, rate: { versions: [{ ...leicester.rate.versions[0]!, ...terms }] } });
-const withRows = (terms: Partial<PaidMinutesTerms>): Leicester => ({ ...leicester, paidMinutes: { versions: [{ ...leicester.paidMinutes.versions[0]!, ...terms }] } });
-const withContinuity = (terms: Partial<ContinuityTerms>): Leicester => ({ ...leicester, continuity: { versions: [{ ...leicester.continuity.versions[0]!, ...terms }] } });
+const withRate = (terms: Partial<OneRateTerms>): Leicester => ({ ...leicester, rate: { versions: [{ ...leicester.rate.versions[0]!, ...terms }] } });
+const withRows = (terms: Partial<RowsTerms>): Leicester => ({ ...leicester, paidMinutes: { versions: [{ ...leicester.paidMinutes.versions[0]!, ...terms }] } });
+const withContinuity = (terms: Partial<LinearContinuity>): Leicester => ({ ...leicester, continuity: { versions: [{ ...leicester.continuity.versions[0]!, ...terms }] } });
 
 describe("compiling a council", () => {
   it("gives rules for every day, one stretch of days where no version has one", () => {
@@ -29,7 +31,7 @@ describe("compiling a council", () => {
   it("compiles what the terms say: the table, the rate, the standard", () => {
     const rules = rulesOn(compile(leicester), dayNumber("2026-03-16"));
     expect([25, 26, 56, 71].map((minutes) => rules.paidMinutes!.byMinute[minutes])).toEqual([15, 30, 60, 75]);
-    expect(rules.rate).toEqual({ unitsPerMinute: 467, unitsPerPenny: 20, hours: null });
+    expect(rules.rate).toEqual({ kind: "one-rate", unitsPerMinute: 467, unitsPerPenny: 20, hours: null });
     expect(rules.continuity).toMatchObject({ days: 14, step: 7, standard: { base: 1, numerator: 3, denominator: 20 } });
     expect(rules.alternatives.tables.map(({ reading, choice }) => `${reading} ${choice}`)).toEqual(["8 forty-five", "8 unpaid", "9 cap", "9 whole-hours", "10 unpaid"]);
   });
@@ -62,7 +64,7 @@ describe("what compiling refuses", () => {
     const [version] = leicester.paidMinutes.versions;
     const reading = version!.readings["exactly-56"]!;
     const choices = { ...reading.choices, broken: { says: "Broken.", set: { filling: [{ from: 56, to: 56, becomes: -1 }] } } };
-    expect(() => compile(withRows({ readings: { ...version!.readings, "exactly-56": { ...reading, choices } } } as Partial<PaidMinutesTerms>))).toThrow('got "56 to 56 becomes -1"');
+    expect(() => compile(withRows({ readings: { ...version!.readings, "exactly-56": { ...reading, choices } } } as Partial<RowsTerms>))).toThrow('got "56 to 56 becomes -1"');
   });
 
   it("a factor of continuity that cannot be reckoned with", () => {

@@ -164,7 +164,7 @@ describe("authority", () => {
   const paid = (council: Leicester, options?: CompileOptions): string => {
     const visit = { callType: "standard", plannedStart: `${AFTER}T08:00`, plannedEnd: `${AFTER}T08:30`, attendances: [{ carer: "C1", logIn: `${AFTER}T08:00`, logOut: `${AFTER}T08:30` }] } as const;
     const { lines } = assessVisit(visit, compile(council, options)).payment;
-    return lines.map((line) => (line.kind === "paid" ? line.amount : line.reason)).join();
+    return lines.map((line) => (line.kind === "paid" ? line.amount : line.kind === "unpaid" ? line.reason : line.kind)).join();
   };
 
   it("a proposed version applies only when it is named, and then beside the agreed one", () => {

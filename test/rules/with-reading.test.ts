@@ -8,7 +8,7 @@ const everyChoice = readings.flatMap(({ clause, reading, choices: all }) => all.
 
 /** The version of a clause, as plain fields. */
 function versionOf(council: Leicester, clause: (typeof readings)[number]["clause"]): Version<Record<string, unknown>> {
-  return council[clause].versions[0] as unknown as Version<Record<string, unknown>>;
+  return council[clause]!.versions[0] as unknown as Version<Record<string, unknown>>;
 }
 
 /** The fields that a choice sets or asks for. */
