@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { kinds, shaped, wholeFrom } from "../shared/values.schema.js";
-import type { BasisTerms, Limit } from "./basis.js";
+import type { BasisTerms, PaidLimit } from "./basis.js";
 
 const plannedWhereNoActual = shaped({
   kind: z.literal("planned-where-no-actual").describe("Actual time; the planned length, for as many carers as required, where no actual time came in time."),
@@ -41,7 +41,7 @@ const limit = z.union(
     ]),
   ],
   { error: '"planned-length", or an object of the kind "planned-plus" or "minutes"' },
-) satisfies z.ZodType<Limit, Limit>;
+) satisfies z.ZodType<PaidLimit, PaidLimit>;
 
 /** Whose time is paid, and what becomes of time that is not simply one carer's stay. */
 export const basis = shaped({
