@@ -96,6 +96,6 @@ function refusalsOf(reckon: () => unknown, path: Path, fields: readonly string[]
     if (where === undefined || must === undefined) throw error;
     const expected = where.includes(" ") ? `${where}: ${must}` : must;
     const named = expected.match(/[A-Za-z]+/g)?.find((word) => fields.includes(word));
-    return [{ path: pathText(named === undefined ? path : [...path, named]), expected, got: got!, do: todo ?? "Write it as expected" }];
+    return [{ path: pathText(named === undefined ? path : [...path, named]), expected, got: got === "undefined" ? "nothing" : got!, do: todo ?? "Write it as expected" }];
   }
 }

@@ -154,7 +154,7 @@ describe("a council that contradicts itself is refused, although each field coul
   });
 
   it("between clauses, at the clause", () => {
-    expect(said(paying(basis({ undelivered: "by-outcome" })))).toEqual(['undelivered: the clause undelivered must be there where basis.undelivered is "by-outcome"; got undefined. Write it as expected']);
+    expect(said(paying(basis({ undelivered: "by-outcome" })))).toEqual(['undelivered: the clause undelivered must be there where basis.undelivered is "by-outcome"; got nothing. Write it as expected']);
   });
 
   it("in a contract, at the contract", () => {
