@@ -1,10 +1,9 @@
 import { writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { readingsOf } from "../index.js";
-import { newCouncil } from "../config/index.js";
+import { type LeftOpen, newCouncil } from "../config/index.js";
 import { cannotText, counted, problemText, readCouncil } from "./council-file.js";
 import { problemWith } from "./files.js";
-import { asMisuse } from "./options.js";
+import { parsedArguments } from "./options.js";
 import { EXIT, Misuse } from "./problems.js";
 
 const HELP = `homecare-rules council new [FILE] [--name NAME]
@@ -15,7 +14,8 @@ clause that assessing visits needs, with comments that say what to put in; to
 standard output without FILE. It never writes over a file.
 "check" says everything that is wrong with a file, one problem a line: where,
 what was expected, what came, what to do. Of a sound file it says what it
-cannot be used for yet.
+cannot be used for yet, and what it leaves open: lengths without a row, hours
+without a rate, days without a version.
 
   --name NAME              the council's name ("My Council")
   --json                   the answer as data
@@ -27,11 +27,23 @@ Exit: 0 well; 1 the file is not a sound council; 2 not called as above, no such
 file, or the file to write is there already.
 `;
 
+/** What a council leaves open, before where it does. */
+const OPEN_SAYS: { readonly [C in LeftOpen["code"]]: string } = {
+  "no-version": "no version on",
+  "several-versions": "several versions on",
+  "no-window": "no window at",
+  "several-windows": "several windows at",
+  "no-row": "no row for",
+  "several-rows": "several rows for",
+  "no-rate": "no rate for",
+  "several-rates": "several rates for",
+  "no-grade": "no grade for",
+  "several-grades": "several grades for",
+};
+
 /** `homecare-rules council`. */
 export async function council(args: readonly string[]): Promise<number> {
-  const { values, positionals } = asMisuse(() =>
-    parseArgs({ args: [...args], allowPositionals: true, options: { name: { type: "string" }, json: { type: "boolean" }, help: { type: "boolean", short: "h" } } }),
-  );
+  const { values, positionals } = parsedArguments(args, { name: { type: "string" }, json: { type: "boolean" }, help: { type: "boolean", short: "h" } });
   if (values.help === true) {
     process.stdout.write(HELP);
     return EXIT.well;
@@ -69,7 +81,7 @@ async function check(file: string, json: boolean): Promise<number> {
   const parsed = await readCouncil(file);
   const exit = parsed.kind === "refused" ? EXIT.errors : EXIT.well;
   if (json) {
-    const answer = parsed.kind === "refused" ? { sound: false, problems: parsed.problems, cannot: [] } : { sound: true, problems: [], cannot: parsed.cannot };
+    const answer = parsed.kind === "refused" ? { sound: false, problems: parsed.problems, cannot: [], open: [] } : { sound: true, problems: [], cannot: parsed.cannot, open: parsed.open };
     process.stdout.write(`${JSON.stringify({ format: "homecare-rules/council-check@1", file, ...answer }, null, 2)}\n`);
     return exit;
   }
@@ -81,6 +93,7 @@ async function check(file: string, json: boolean): Promise<number> {
   const readings = readingsOf(parsed.council).length;
   process.stdout.write(`${file}: a sound council, ${parsed.council.name}; ${readings} ${readings === 1 ? "reading" : "readings"}\n`);
   for (const cannot of parsed.cannot) process.stdout.write(`It ${cannotText(cannot)}\n`);
+  for (const { path, code, where } of parsed.open) process.stdout.write(`It leaves open: ${path}, ${OPEN_SAYS[code]} ${where}\n`);
   if (parsed.cannot.length === 0) process.stdout.write("It can be used for everything that it speaks of.\n");
   return exit;
 }

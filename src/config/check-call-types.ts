@@ -1,5 +1,5 @@
 import { suggest } from "../shared/refuse.js";
-import { type Path, type Problem, pathText, shown } from "./problems.js";
+import { type Path, type Problem, pathText, shown } from "./problem.js";
 import { type Loose, loose, looseList, ruleSetsOf, versionsIn } from "./rule-sets.js";
 
 /** Are a clause's call types those of the council, each of them once, none missing and none besides? Of data in any shape. */

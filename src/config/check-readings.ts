@@ -1,6 +1,6 @@
 import { APPLIES } from "../rules/with-reading.js";
 import { suggest } from "../shared/refuse.js";
-import { type Path, type Problem, pathText } from "./problems.js";
+import { type Path, type Problem, pathText } from "./problem.js";
 import { type Loose, type LooseVersion, loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
 
 /** Readings that every council has, and none can name anew. */

@@ -15,7 +15,7 @@ import type { AnyClauseName, Clauses, Council, VisitCouncil } from "../rules/cou
 import { holidayCalendar } from "../shared/bank-holidays.js";
 import { bankHolidays } from "../shared/bank-holidays-data.js";
 import { timeBank } from "../time-bank/ledger.js";
-import { type Path, type Problem, pathText } from "./problems.js";
+import { type Path, type Problem, pathText } from "./problem.js";
 import { EVERY_CLAUSE, loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
 
 type TermsOf<C extends AnyClauseName> = NonNullable<Clauses[C]>["versions"][number];
@@ -96,6 +96,6 @@ function refusalsOf(reckon: () => unknown, path: Path, fields: readonly string[]
     if (where === undefined || must === undefined) throw error;
     const expected = where.includes(" ") ? `${where}: ${must}` : must;
     const named = expected.match(/[A-Za-z]+/g)?.find((word) => fields.includes(word));
-    return [{ path: pathText(named === undefined ? path : [...path, named]), expected, got: got!, do: todo ?? "Write it as expected" }];
+    return [{ path: pathText(named === undefined ? path : [...path, named]), expected, got: got === "undefined" ? "nothing" : got!, do: todo ?? "Write it as expected" }];
   }
 }

@@ -1,4 +1,4 @@
-import { DEEPEST, type Path, type Problem, pathText, shown } from "./problems.js";
+import { DEEPEST, type Path, type Problem, pathText, shown } from "./problem.js";
 
 /** The key of a comment, in any object. JSON has no comments of its own. */
 export const COMMENT = "$comment";

@@ -1,6 +1,7 @@
 // The door `homecare-rules/config`: councils as JSON.
 export { type Cannot, type ParsedCouncil, parseCouncil } from "./parse-council.js";
-export type { Problem } from "./problems.js";
+export type { LeftOpen } from "./left-open.js";
+export type { Problem } from "./problem.js";
 export { newCouncil } from "./new-council.js";
 export { councilText } from "./council-text.js";
 export { councilJsonSchema } from "./json-schema.js";

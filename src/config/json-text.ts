@@ -1,5 +1,4 @@
-import type { Path, Problem } from "./problems.js";
-import { DEEPEST, pathText } from "./problems.js";
+import { DEEPEST, type Path, type Problem, pathText } from "./problem.js";
 
 /** JSON text as data, with the keys that stand twice in one object; or where it is no JSON. */
 export type JsonText = { readonly kind: "json"; readonly value: unknown; readonly twice: readonly Problem[] } | { readonly kind: "no-json"; readonly problem: Problem };

@@ -1,12 +1,14 @@
-import { type AnyClauseName, CLAUSES, type Clauses, type Council, type VisitCouncil } from "../rules/council.js";
 import type { Clause } from "../contract/clause.js";
+import { type AnyClauseName, CLAUSES, type Clauses, type Council, type VisitCouncil } from "../rules/council.js";
 import { checkCallTypes } from "./check-call-types.js";
 import { checkReadings } from "./check-readings.js";
 import { chargeCouncil, checkReckoned, checkTogether, councilsOf } from "./check-reckoned.js";
 import { withoutComments } from "./comments.js";
 import { councilSchema } from "./council.schema.js";
+import { plainWords, problemsOf } from "./issues.js";
 import { readJson } from "./json-text.js";
-import { type Problem, plainWords, problemsOf } from "./problems.js";
+import { type LeftOpen, leftOpen } from "./left-open.js";
+import type { Problem } from "./problem.js";
 import { loose } from "./rule-sets.js";
 
 /** What a council's data came to: the council; or everything in it that cannot stand, all at once. */
@@ -19,6 +21,8 @@ export type ParsedCouncil =
       readonly visitCouncil: VisitCouncil | null;
       /** What it cannot be used for, although it is sound; empty when it can be used for everything that it speaks of. */
       readonly cannot: readonly Cannot[];
+      /** What it leaves without an answer, or answers more than once: lengths without a row, days without a version. */
+      readonly open: readonly LeftOpen[];
     }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
@@ -71,7 +75,7 @@ export function parseCouncil(json: unknown): ParsedCouncil {
     ...chargeContradictions(council),
   ];
   if (contradictions.length > 0) return { kind: "refused", problems: contradictions };
-  return { kind: "council", council, visitCouncil: isVisitCouncil(council) ? council : null, cannot };
+  return { kind: "council", council, visitCouncil: isVisitCouncil(council) ? council : null, cannot, open: leftOpen(council) };
 }
 
 function chargeContradictions(council: Council): Problem[] {

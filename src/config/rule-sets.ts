@@ -1,5 +1,5 @@
 import { type AnyClauseName, CLAUSES, FURTHER_CLAUSES } from "../rules/council.js";
-import type { Path } from "./problems.js";
+import type { Path } from "./problem.js";
 
 /** Every clause, in the order in which results name their readings. */
 export const EVERY_CLAUSE: readonly AnyClauseName[] = [...CLAUSES, ...FURTHER_CLAUSES];

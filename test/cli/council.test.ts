@@ -75,12 +75,23 @@ describe("council check", () => {
         { path: "rates", expected: "a field that this object has", got: '"rates"', do: 'Did you mean "rate"?' },
       ],
       cannot: [],
+      open: [],
     });
-    expect(JSON.parse((await runCommand(council, "check", own, "--json")).out)).toEqual({ format: "homecare-rules/council-check@1", file: own, sound: true, problems: [], cannot: [] });
+    expect(JSON.parse((await runCommand(council, "check", own, "--json")).out)).toEqual({ format: "homecare-rules/council-check@1", file: own, sound: true, problems: [], cannot: [], open: [] });
   });
 
   it("says of a sound file that it is sound", async () => {
     expect(await runCommand(council, "check", own)).toEqual({ exit: 0, out: `${own}: a sound council, A Council of Our Own; 28 readings\nIt can be used for everything that it speaks of.\n`, err: "", problem: null });
+  });
+
+  it("says what a sound file leaves open", async () => {
+    const { filling: _filling, ...version } = leicester.paidMinutes.versions[0]!;
+    const { "exactly-56": _reading, ...readings } = version.readings;
+    const holed = folder.file("holed.json", JSON.stringify({ ...leicester, paidMinutes: { versions: [{ ...version, filling: [], readings }] } }));
+    const { out, exit } = await runCommand(council, "check", holed);
+    expect(exit).toBe(0);
+    expect(out).toContain("It leaves open: paidMinutes.versions[0], no row for 56\n");
+    expect(JSON.parse((await runCommand(council, "check", holed, "--json")).out)).toMatchObject({ open: [{ path: "paidMinutes.versions[0]", code: "no-row", where: "56" }] });
   });
 
   it.each<readonly [string, readonly string[], string]>([

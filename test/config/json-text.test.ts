@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, jsonValue, property } from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readJson } from "../../src/config/json-text.js";
 import { compactJson } from "../../src/config/compact-json.js";
@@ -10,8 +10,8 @@ const refused = (text: string): string => {
 
 describe("JSON text", () => {
   it("is read as the language reads it", () => {
-    assert(
-      property(jsonValue(), constantFrom(0, 2), (value, indent) => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {
         const text = JSON.stringify(value, null, indent);
         expect(readJson(text)).toEqual({ kind: "json", value: JSON.parse(text), twice: [] });
       }),
@@ -20,9 +20,9 @@ describe("JSON text", () => {
   });
 
   it("any text is read or refused as the language does", () => {
-    const pieces = array(constantFrom("{", "}", "[", "]", ",", ":", '"', '"a"', "1", "-", ".5", "1e5", "01", "true", "nul", " ", "\n", "\\", "\\u00e", "\t", "//"), { maxLength: 8 });
-    assert(
-      property(pieces, (parts) => {
+    const pieces = fc.array(fc.constantFrom("{", "}", "[", "]", ",", ":", '"', '"a"', "1", "-", ".5", "1e5", "01", "true", "nul", " ", "\n", "\\", "\\u00e", "\t", "//"), { maxLength: 8 });
+    fc.assert(
+      fc.property(pieces, (parts) => {
         const text = parts.join("");
         let value: unknown;
         let sound = true;
@@ -66,8 +66,8 @@ describe("JSON text", () => {
 
 describe("compact JSON", () => {
   it("is the same data, in lines of 120 letters at most where it can be cut", () => {
-    assert(
-      property(jsonValue(), (value) => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
         expect(JSON.parse(compactJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );

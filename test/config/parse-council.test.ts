@@ -26,7 +26,7 @@ const said = (json: unknown): string[] => problems(json).map(({ path, expected, 
 describe("a sound council", () => {
   it("Leicester is the same after JSON, with its time bank too", () => {
     for (const council of [leicester, { ...leicester, timeBank: leicesterTimeBank }]) {
-      expect(parseCouncil(JSON.stringify(council))).toEqual({ kind: "council", council, visitCouncil: council, cannot: [] });
+      expect(parseCouncil(JSON.stringify(council))).toEqual({ kind: "council", council, visitCouncil: council, cannot: [], open: [] });
       const again = parseCouncil(councilText(council));
       expect(again.kind === "council" && again.council).toEqual(council);
     }
@@ -154,7 +154,7 @@ describe("a council that contradicts itself is refused, although each field coul
   });
 
   it("between clauses, at the clause", () => {
-    expect(said(paying(basis({ undelivered: "by-outcome" })))).toEqual(['undelivered: the clause undelivered must be there where basis.undelivered is "by-outcome"; got undefined. Write it as expected']);
+    expect(said(paying(basis({ undelivered: "by-outcome" })))).toEqual(['undelivered: the clause undelivered must be there where basis.undelivered is "by-outcome"; got nothing. Write it as expected']);
   });
 
   it("in a contract, at the contract", () => {
@@ -186,5 +186,49 @@ describe("readings", () => {
     expect(said({ ...leicester, paidMinutes: { versions: [paidMinutes] } })).toEqual([]);
     paidMinutes.readings.table.choices.steps.set.minutes = 0;
     expect(said({ ...leicester, paidMinutes: { versions: [paidMinutes] } })).toEqual(["paidMinutes.versions[0].readings.table.choices.steps.set.minutes: a whole number from 1; got 0. Numbers with a point, money and shares stand in quotes; counts are whole and stand without"]);
+  });
+});
+
+describe("what a sound council leaves open", () => {
+  const sound = payingCouncil("c", {});
+  const version = (clause: "rate" | "paidMinutes" | "punctuality" | "continuity", terms: object) => ({ [clause]: { versions: [{ ...sound[clause].versions[0]!, ...terms }] } });
+  const open = (clauses: object) => {
+    const parsed = parseCouncil({ ...sound, ...clauses });
+    expect(parsed.kind === "refused" ? parsed.problems : []).toEqual([]);
+    return parsed.kind === "council" ? parsed.open.map(({ path, code, where }) => `${path}: ${code}, ${where}`) : [];
+  };
+  const rows = (...all: readonly (readonly [number, number | "open"])[]) => all.map(([from, to]) => ({ from, to, becomes: 15 }));
+  const windows = (gap: string, overlap: string, timed = "its-window") => {
+    const ends = { fromLimit: "included", toLimit: "included" };
+    return { windows: { windows: [{ name: "a", from: "00:00", to: "12:00", ...ends }, { name: "b", from: "10:00", to: "23:00", ...ends }], grace: { early: 0, late: 0 }, timed, overlap, gap } };
+  };
+  const banded = (...bands: readonly object[]) => ({ kind: "bands", hourly: undefined, hours: undefined, dayKinds: [], across: "split", times: "paid", bands: bands.map((when, i) => ({ name: `band ${i + 1}`, when, price: { kind: "hourly", pounds: "20.00" } })) });
+  const days = (...all: readonly (readonly [string, string])[]) => ({ rate: { versions: all.map(([firstDay, lastDay]) => ({ ...sound.rate.versions[0]!, firstDay, lastDay })) } });
+
+  it.each<readonly [string, object, readonly string[]]>([
+    ["nothing", {}, []],
+    ["lengths without a row, or in several", version("paidMinutes", { kind: "rows", rows: rows([0, 25], [25, 40], [42, 60]), filling: [], zeroMinutes: "by-its-row", beyond: { kind: "open-row" } }), ["paidMinutes.versions[0]: no-row, 41", "paidMinutes.versions[0]: no-row, 61 on", "paidMinutes.versions[0]: several-rows, 25"]],
+    ["visits without a row", version("continuity", { kind: "table", rows: rows([1, 7], [9, "open"]), base: undefined, factor: undefined, rounding: undefined, roundTo: undefined }), ["continuity.versions[0]: no-row, 8"]],
+    ["times without a window, or in several", version("punctuality", windows("undetermined", "undetermined")), ["punctuality.versions[0]: no-window, 23:00 to 24:00", "punctuality.versions[0]: several-windows, 10:00 to 12:00"]],
+    ["no times that the terms decide", version("punctuality", windows("planned-start", "starts-last")), []],
+    ["no times where the planned start counts", version("punctuality", windows("undetermined", "undetermined", "planned-start")), []],
+    ["hours without a rate, or with several", version("rate", banded({ hours: "07:00-20:00" }, { hours: "19:00-23:00" })), ["rate.versions[0]: no-rate, hours 23:00-07:00", "rate.versions[0]: several-rates, hours 19:00-20:00, in band 1 and band 2"]],
+    ["days without a version", days(["2024-04-01", "2025-03-30"], ["2025-04-01", "open"]), ["rate.versions: no-version, 2025-03-31 to 2025-03-31"]],
+    ["days with several", days(["unstated", "2025-04-01"], ["2025-04-01", "open"]), ["rate.versions: several-versions, 2025-04-01 to 2025-04-01"]],
+    ["every day twice", days(["unstated", "open"], ["unstated", "unstated"]), ["rate.versions: several-versions, every day"]],
+    ["days that meet", days(["2025-04-01", "open"], ["2024-04-01", "2025-03-31"]), []],
+  ])("%s", (_what, clauses, expected) => {
+    expect(open(JSON.parse(JSON.stringify(clauses)) as object)).toEqual(expected);
+  });
+
+  it("in a contract, too", () => {
+    expect(open({ contracts: { "extra-care": days(["2024-04-01", "2025-03-30"], ["2025-04-01", "open"]) } })).toEqual(['contracts["extra-care"].rate.versions: no-version, 2025-03-31 to 2025-03-31']);
+  });
+
+  it("scores without a grade", () => {
+    const grade = (name: string, from: string, to: string) => ({ grade: name, from, fromLimit: "included", to, toLimit: "included" });
+    const scorecard = { measures: [{ name: "p", goal: null, weight: "1", scores: "share" }], weightsTotal: "1", missing: "left-out", grades: [grade("Good", "0.5", "1"), grade("Poor", "0", "0.5")] };
+    const { firstDay, lastDay, authority, source } = sound.rate.versions[0]!;
+    expect(open({ scorecard: { versions: [{ firstDay, lastDay, authority, source, ...scorecard, readings: {} }] } })).toEqual(["scorecard.versions[0]: several-grades, 0.5"]);
   });
 });

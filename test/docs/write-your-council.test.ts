@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { assess } from "../../src/cli/assess.js";
 import { council } from "../../src/cli/council.js";
 import { explain } from "../../src/cli/explain.js";
 import { parseCouncil } from "../../src/config/index.js";
+import { CLAUSES, FURTHER_CLAUSES } from "../../src/rules/council.js";
 import { runCommand, testFolder } from "../cli/run.ts";
 
 const PAGE = "docs/write-your-council.md";
@@ -66,4 +67,10 @@ it.each(["docs/write-your-council.md", "docs/council-file.md", "docs/clauses/REA
   const links = [...readFileSync(file, "utf8").matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, link]) => link!);
   expect(links.length).toBeGreaterThan(2);
   expect(links.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([]);
+});
+
+it("the index of the clauses links every page of a clause, and names every clause", () => {
+  const index = readFileSync("docs/clauses/README.md", "utf8");
+  expect(readdirSync("docs/clauses").filter((file) => file !== "README.md" && !index.includes(`](${file}`))).toEqual([]);
+  expect([...CLAUSES, ...FURTHER_CLAUSES].filter((clause) => !index.includes(`| [\`${clause}\`](fields.md#${clause.toLowerCase()}) |`))).toEqual([]);
 });

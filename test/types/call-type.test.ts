@@ -1,8 +1,6 @@
-import { resolve } from "node:path";
-import * as ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { errorsOf } from "./errors-of.ts";
 
-const ROOT = resolve(import.meta.dirname, "../..");
 const PRELUDE = `
   import { assessVisit, compile, leicester, withReading, type Council, type Leicester, type LeicesterCallType, type Moment, type Rules, type VisitInput } from "../../src/index.js";
   const rules = compile(leicester);
@@ -29,25 +27,23 @@ const SNIPPETS = {
   "a council without a clause, while nobody compiles it": { takes: true, code: 'const { rate, ...without } = leicester; const council: Council<LeicesterCallType> = without;' },
   "a number as a moment, which minutes are not": { takes: false, code: "const at: Moment = 30;" },
   "an outcome that no export has": { takes: false, code: 'assessVisit({ ...visit, callType: "critical", outcome: "no-acces" }, rules);' },
+  "a council written down, with its call types": { takes: true, code: "const mine: Leicester = { ...leicester, id: 'mine', punctuality: { versions: [{ ...leicester.punctuality.versions[0]!, callTypes: { standard: { early: 5, late: 5 }, critical: null } }] } };" },
+  "a call type in a clause that the council does not have": {
+    takes: false,
+    code: "const mine: Council<'standard'> = { id: 'mine', name: 'Mine', nation: 'scotland', callTypes: ['standard'], targets: { versions: [{ ...leicester.targets.versions[0]!, readings: {}, punctuality: { standard: '0.90', urgent: '0.95' } }] } };",
+  },
+  "a misspelt term": {
+    takes: false,
+    code: "const mine: Council<'standard'> = { id: 'mine', name: 'Mine', nation: 'scotland', callTypes: ['standard'], statement: { versions: [{ ...leicester.statement.versions[0]!, roundings: 'line-half-up' }] } };",
+  },
+  "a choice that sets what the clause does not have": {
+    takes: false,
+    code: "const mine: Council<'standard'>['statement'] = { versions: [{ ...leicester.statement.versions[0]!, readings: { r: { silent: '?', adopted: 'a', choices: { a: { says: 'A.', set: { hourly: '1.00' } } } } } }] };",
+  },
   "rules of any council, for code that works with all of them": { takes: true, code: 'const any: Rules = rules; const input: VisitInput = { ...visit, callType: "anything" };' },
 } as const;
 
-/** The errors of each snippet, all of them checked in one program beside the sources. */
-function errorsOf(snippets: Readonly<Record<string, { readonly code: string }>>): ReadonlyMap<string, string[]> {
-  const { config } = ts.readConfigFile(resolve(ROOT, "tsconfig.json"), (path) => ts.sys.readFile(path)) as { config: { compilerOptions: object } };
-  const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, rootDir: ".", noEmit: true, declaration: false, noUnusedLocals: false }, ROOT);
-  const files = new Map(Object.entries(snippets).map(([name, { code }], i) => [resolve(ROOT, `test/types/snippet-${i}.ts`), { name, text: PRELUDE + code }]));
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
-  host.fileExists = (path) => files.has(path) || fileExists(path);
-  host.readFile = (path) => files.get(path)?.text ?? readFile(path);
-  const program = ts.createProgram([...files.keys()], options, host);
-  return new Map(
-    [...files].map(([path, { name }]) => [name, ts.getPreEmitDiagnostics(program, program.getSourceFile(path)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))]),
-  );
-}
-
-const errors = errorsOf(SNIPPETS);
+const errors = errorsOf(PRELUDE, SNIPPETS);
 
 describe("what the compiler takes", () => {
   it.each(Object.entries(SNIPPETS).filter(([, { takes }]) => takes).map(([name]) => name))("%s", (name) => {

@@ -1,5 +1,6 @@
 // A consumer's code as it should compile: under every compiler, strict, without skipLibCheck.
 import { type VisitInput, assessExport, assessVisit, bandFor, compile, leicester, momentOf, monthDocument, withReading } from "homecare-rules";
+import { type ParsedCouncil, parseCouncil } from "homecare-rules/config";
 import { type LeicesterCallType, leicester as leicesterAlone } from "homecare-rules/councils/leicester";
 import { Temporal } from "temporal-polyfill/implementation";
 
@@ -47,3 +48,10 @@ export async function month(bytes: AsyncIterable<Uint8Array>): Promise<string | 
 
 const band = bandFor(26, leicester.paidMinutes.versions[0]!.rows);
 export const minutesPaid: number | null = band.kind === "paid" ? band.minutesPaid : null;
+
+/** A council from a file: sound, or refused with every problem. */
+export function rulesOf(json: string): ReturnType<typeof compile> | readonly string[] {
+  const parsed: ParsedCouncil = parseCouncil(json);
+  if (parsed.kind === "refused") return parsed.problems.map(({ path, expected, got, do: todo }) => `${path}: ${expected}, ${got}. ${todo}`);
+  return parsed.visitCouncil === null ? parsed.cannot.map(({ reason }) => reason) : compile(parsed.visitCouncil);
+}

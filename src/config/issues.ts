@@ -1,47 +1,6 @@
 import type * as z from "zod";
 import { suggest } from "../shared/refuse.js";
-
-/** One thing in a council's data that cannot stand. */
-export interface Problem {
-  /** Where: `"paidMinutes.versions[0].rows[2].to"`; `""` for the whole. */
-  readonly path: string;
-  /** What should stand there. */
-  readonly expected: string;
-  /** What stands there, shortened. */
-  readonly got: string;
-  /** What to do about it. */
-  readonly do: string;
-}
-
-/** A path into JSON data. */
-export type Path = readonly (string | number)[];
-
-/** Objects and lists inside one another, at most: a council has about a dozen. */
-export const DEEPEST = 64;
-
-/** A path as a person follows it; names that are not plain words stand in brackets. */
-export function pathText(path: Path): string {
-  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : /^[A-Za-z$]\w*$/.test(step) ? `${i === 0 ? "" : "."}${step}` : `[${JSON.stringify(step)}]`)).join("");
-}
-
-/** What stands somewhere, in a few words. */
-export function shown(value: unknown): string {
-  if (value === undefined) return "nothing";
-  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
-  if (typeof value === "object" && value !== null) return "an object";
-  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-/** What stands at a path of JSON data; `undefined` when nothing does. */
-export function valueAt(root: unknown, path: Path): unknown {
-  let value = root;
-  for (const step of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Readonly<Record<string | number, unknown>>)[step];
-  }
-  return value;
-}
+import { type Path, type Problem, pathText, shown, valueAt } from "./problem.js";
 
 /** What the schema says of values that name nothing themselves. */
 export function plainWords(issue: z.core.$ZodRawIssue): string {
@@ -84,11 +43,12 @@ function problemsIn(issue: z.core.$ZodIssue, above: Path, root: unknown): Proble
   }
 }
 
-/** Of several shapes that do not fit, the one that was meant: it was entered, and has the fewest issues inside. */
+/** Of several shapes that do not fit, the one that was meant: it was entered, and alone has the fewest issues inside. */
 function bestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
   const entered = branches.filter((issues) => issues.every((issue) => issue.path.length > 0 || issue.code === "unrecognized_keys" || (issue.code === "invalid_union" && bestBranch(issue.errors) !== undefined)));
   const kinds = entered.filter((issues) => !issues.some((issue) => issue.path.length === 1 && issue.path[0] === "kind"));
-  return (kinds.length > 0 ? kinds : entered).toSorted((a, b) => a.length - b.length)[0];
+  const [best, next] = (kinds.length > 0 ? kinds : entered).toSorted((a, b) => a.length - b.length);
+  return best?.length === next?.length ? undefined : best;
 }
 
 /** The words that some shape of a union would have taken. */

@@ -1,0 +1,90 @@
+import { type NamedWindowTerms, windowGaps, windowOverlaps } from "../assessment/named-windows.js";
+import { continuityHoles } from "../continuity/standard.js";
+import { type Dated, firstNumber, lastNumber } from "../contract/clause.js";
+import type { Row, Stretch } from "../contract/rows.js";
+import { type PaidMinutesTerms, holesIn, overlapsIn } from "../payment/paid-minutes.js";
+import { type RateCell, rateHoles, rateOverlaps } from "../payment/rate-analysis.js";
+import type { RateTerms } from "../payment/rate.js";
+import { type GradeBand, gradeHoles } from "../performance/grade.js";
+import type { AnyClauseName, Clauses, Council } from "../rules/council.js";
+import { dayText } from "../shared/day.js";
+import { type Path, pathText } from "./problem.js";
+import { EVERY_CLAUSE, loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
+
+/** Something that a sound council leaves without an answer, or answers more than once: there, results cannot be determined. */
+export interface LeftOpen {
+  readonly path: string;
+  readonly code: "no-version" | "several-versions" | "no-window" | "several-windows" | "no-row" | "several-rows" | "no-rate" | "several-rates" | "no-grade" | "several-grades";
+  /** Which days, times of the day, minutes, visits, scores or conditions: `"56"`, `"120 on"`, `"23:00 to 24:00"`. */
+  readonly where: string;
+}
+
+type Versions = { readonly [C in AnyClauseName]: NonNullable<Clauses[C]>["versions"][number] };
+type Open = readonly [LeftOpen["code"], string];
+
+/** What does a council that is sound leave open? Exact: tables, windows and bands are compared at their ends. */
+export function leftOpen(council: Council): LeftOpen[] {
+  return ruleSetsOf(loose(council)).flatMap(({ path, own }) => {
+    const at = (place: Path, open: readonly Open[]): LeftOpen[] => open.map(([code, where]) => ({ path: pathText(place), code, where }));
+    return [
+      ...EVERY_CLAUSE.flatMap((clause) => at([...path, clause, "versions"], openDays((own as Clauses)[clause]?.versions ?? []))),
+      ...versionsIn(own, path).flatMap(({ clause, path: place, version }) => at(place, OPEN_IN[clause]?.(version as unknown as never) ?? [])),
+    ];
+  });
+}
+
+/** What the terms of a clause leave open by themselves. */
+const OPEN_IN: { readonly [C in AnyClauseName]?: (terms: Versions[C]) => readonly Open[] } = {
+  punctuality: ({ windows }) => (windows === undefined || windows.timed === "planned-start" ? [] : openTimes(windows)),
+  paidMinutes: (terms: PaidMinutesTerms) => openStretches(holesIn(terms), overlapsIn(terms)),
+  rate: openRates,
+  continuity: (terms) => (terms.kind === "table" ? openVisits(terms.rows) : []),
+  scorecard: ({ grades }) => openScores(grades),
+};
+
+function openDays(versions: readonly Dated[]): Open[] {
+  const binding = versions.filter(({ authority }) => authority === "agreed" || authority === "trial").toSorted((a, b) => firstNumber(a) - firstNumber(b));
+  let reached = binding[0] === undefined ? Infinity : firstNumber(binding[0]) - 1;
+  return binding.flatMap((version, i): Open[] => {
+    const [first, last] = [firstNumber(version), lastNumber(version)];
+    const before = reached;
+    reached = Math.max(reached, last);
+    if (i === 0 || first === before + 1) return [];
+    if (first > before) return [["no-version", `${dayText(before + 1)} to ${dayText(first - 1)}`]];
+    const [from, to] = [first, Math.min(before, last)].map((day) => (Number.isFinite(day) ? dayText(day) : null));
+    return [["several-versions", `${from ?? "every day"} ${to === null ? (from === null ? "" : "on") : `to ${to}`}`.trim()]];
+  });
+}
+
+function openTimes({ windows, gap, overlap }: NamedWindowTerms): Open[] {
+  return [
+    ...(gap === "undetermined" ? windowGaps(windows).map(({ from, to }): Open => ["no-window", `${from} to ${to}`]) : []),
+    ...(overlap === "undetermined" ? windowOverlaps(windows).map(({ from, to }): Open => ["several-windows", from === to ? from : `${from} to ${to}`]) : []),
+  ];
+}
+
+function openStretches(gaps: readonly Stretch[], overlaps: readonly Stretch[]): Open[] {
+  const words = ({ from, to }: Stretch): string => (to === "open" ? `${from} on` : from === to ? String(from) : `${from} to ${to}`);
+  return [...gaps.map((gap): Open => ["no-row", words(gap)]), ...overlaps.map((overlap): Open => ["several-rows", words(overlap)])];
+}
+
+function openVisits(rows: readonly Row[]): Open[] {
+  const { gaps, overlaps } = continuityHoles(rows);
+  return openStretches(gaps, overlaps);
+}
+
+function openRates(terms: RateTerms): Open[] {
+  if (terms.kind === "one-rate") return [];
+  const words = ({ bands, ...cell }: RateCell): string => {
+    const where = Object.entries(cell).map(([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`);
+    return [where.length === 0 ? "every visit" : where.join(", "), ...(bands.length === 0 ? [] : [`in ${bands.join(" and ")}`])].join(", ");
+  };
+  return [...rateHoles(terms).map((cell): Open => ["no-rate", words(cell)]), ...rateOverlaps(terms).map((cell): Open => ["several-rates", words(cell)])];
+}
+
+function openScores(grades: readonly GradeBand[]): Open[] {
+  if (grades.length === 0) return [];
+  const { gaps, overlaps } = gradeHoles(grades);
+  const words = ({ from, to }: { readonly from: string; readonly to: string }): string => (from === to ? from : `${from} to ${to}`);
+  return [...gaps.map((gap): Open => ["no-grade", words(gap)]), ...overlaps.map((overlap): Open => ["several-grades", words(overlap)])];
+}
