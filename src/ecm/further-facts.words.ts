@@ -24,7 +24,7 @@ const SAYS: Says = {
   noticeGiven: { what: "notice", says: timeWords },
   hospital: { what: "stay in hospital", says: stayWords },
   firstOfPackage: { what: "first visit of a package", says: yesOrNo },
-  merged: { what: "visits done in one", says: mergedWords },
+  merged: { what: "merging", says: mergedWords },
 };
 const FACTS = Object.keys(SAYS) as (keyof FurtherFacts)[];
 
@@ -53,9 +53,9 @@ function stayWords({ admitted, discharged, conditionsMet }: HospitalStay): strin
 function mergedWords(merged: Merged): string {
   switch (merged.kind) {
     case "holds-another":
-      return `with ${quoted(merged.visit)}, whose logs stand here`;
+      return `holds ${quoted(merged.visit)} too`;
     case "done-in-another":
-      return `in ${quoted(merged.visit)}, which ${heldWords(merged.attended, "was attended", "was not attended", "may or may not have been attended")}${heldWords(merged.agreed, ", as the council agreed", ", which the council did not agree", ", whether or not the council agreed")}`;
+      return `done in ${quoted(merged.visit)}, which ${heldWords(merged.attended, "was attended", "was not attended", "may or may not have been attended")}${heldWords(merged.agreed, ", as the council agreed", ", which the council did not agree", ", whether or not the council agreed")}`;
     default:
       return everyKindSaid(merged);
   }
