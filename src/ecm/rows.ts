@@ -182,7 +182,7 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
     if (logIn === null && logOut !== null) sink.finding({ code: "log-in-missing", row, column: "actual_start" });
     if (plannedEnd <= plannedStart) sink.finding({ code: "planned-end-not-after-start", row, column: "planned_end" });
     // Most times are moments already; nothing about the clocks is to be found in them.
-    if (!hasOffset(start) || !hasOffset(end) || (into !== null && !hasOffset(into)) || (out !== null && !hasOffset(out))) clockFindings(row, [start, end, into, out, ...(further?.times ?? [])], sink);
+    if (!hasOffset(start) || !hasOffset(end) || (into !== null && !hasOffset(into)) || (out !== null && !hasOffset(out))) clockFindings(row, further === null ? [start, end, into, out] : [start, end, into, out, ...further.times], sink);
     else if (further !== null && further.times.length > 0) clockFindings(row, further.times, sink);
     const accepted: EcmRow<CallType> = {
       row,
