@@ -1,4 +1,4 @@
-import { type Moment, type PaymentLine, type Punctuality, type Rules, type Section, type StoryRow, type VisitStory, londonText } from "../index.js";
+import { type EcmRow, type Moment, type PaymentLine, type Punctuality, type Rules, type Section, type StoryRow, type VisitStory, londonText } from "../index.js";
 
 /** A visit's story as a document: facts with their codes, times as London text, and the same in sentences. */
 export function storyDocument({ provider, id, day, period, inPeriod, rows, told, windows }: VisitStory, sections: readonly Section[], rules: Rules) {
@@ -19,7 +19,7 @@ export function storyDocument({ provider, id, day, period, inPeriod, rows, told,
 
 function rowDocument(row: StoryRow) {
   if (row.kind === "rejected") return { row: row.finding.row, accepted: false, findings: [row.finding] };
-  const { row: number, serviceUser, callType, carersRequired, plannedStart, plannedEnd, carer, logIn, logOut, outcome, captureMethod } = row.row;
+  const { row: number, serviceUser, callType, carersRequired, plannedStart, plannedEnd, carer, logIn, logOut, outcome, captureMethod, facts } = row.row;
   return {
     row: number,
     accepted: true,
@@ -33,7 +33,17 @@ function rowDocument(row: StoryRow) {
     logOut: textOrNull(logOut),
     outcome,
     captureMethod,
+    ...(facts === undefined ? {} : { facts: factsDocument(facts) }),
     findings: row.findings,
+  };
+}
+
+function factsDocument({ billedStart, billedEnd, noticeGiven, ...facts }: NonNullable<EcmRow["facts"]>) {
+  return {
+    ...facts,
+    ...(billedStart === undefined ? {} : { billedStart: londonText(billedStart) }),
+    ...(billedEnd === undefined ? {} : { billedEnd: londonText(billedEnd) }),
+    ...(noticeGiven === undefined ? {} : { noticeGiven: londonText(noticeGiven) }),
   };
 }
 

@@ -1,17 +1,19 @@
 import type { DayNumber } from "../shared/day.js";
-import { type WallTime, londonDay, londonMoment } from "../shared/london.js";
-import { type Moment, asMoment } from "../shared/moment.js";
+import { type WallTime, londonDay } from "../shared/london.js";
+import type { Moment } from "../shared/moment.js";
 import { suggest } from "../shared/refuse.js";
-import { hasOffset, readTime, secondsOf, wallTimeOf } from "../shared/time-text.js";
+import { hasOffset, wallTimeOf } from "../shared/time-text.js";
 import { OUTCOMES, type Outcome } from "../visit/outcome.js";
 import { MOST_CARERS_REQUIRED } from "../visit/visit.js";
-import { CAPTURE_METHODS, COLUMNS, type CaptureMethod, type Column } from "./columns.js";
+import { CAPTURE_METHODS, COLUMNS, type CaptureMethod, type Column, FURTHER_COLUMNS, type FurtherColumn } from "./columns.js";
+import { momentNotBefore, momentOfRead, timeIn } from "./field-times.js";
 import type { FindingCode, RowFinding } from "./findings.js";
+import { FURTHER_TIMES, type FurtherFacts, furtherReader } from "./further-facts.js";
 import { listed, listedAt } from "./listed.js";
 import { UnreadableExport, readRecords } from "./records.js";
 import type { CsvRecord } from "./split-record.js";
 import { type Texts, freshText, noTexts, textOf } from "./texts.js";
-import { NOT_READ, londonDays } from "./times.js";
+import { londonDays } from "./times.js";
 
 /** An accepted row of the canonical export: one attendance, or a visit that nobody attended. */
 export interface EcmRow<CallType extends string = string> {
@@ -32,6 +34,8 @@ export interface EcmRow<CallType extends string = string> {
   readonly logOut: Moment | null;
   readonly outcome: Outcome | null;
   readonly captureMethod: CaptureMethod | null;
+  /** What its further columns say; absent where the export has none. */
+  readonly facts?: FurtherFacts;
 }
 
 /** A rejected row: its finding, and the visit it belongs to where provider, visit id and planned day can be read. */
@@ -69,6 +73,7 @@ export async function readRows<CallType extends string>(bytes: AsyncIterable<Uin
     if (check !== undefined) return check(record);
     const heading = readHeading(record, texts, sink);
     for (const column of TIME_COLUMNS) record.isTime[heading.at[column]] = 1;
+    for (const column of FURTHER_TIMES) if (heading.further.has(column)) record.isTime[heading.further.get(column)!] = 1;
     check = rowCheck(heading, texts, options, sink);
     return true;
   });
@@ -77,9 +82,13 @@ export async function readRows<CallType extends string>(bytes: AsyncIterable<Uin
 
 const TIME_COLUMNS = ["planned_start", "planned_end", "actual_start", "actual_end"] as const satisfies readonly Column[];
 
+const KNOWN_COLUMNS: readonly (Column | FurtherColumn)[] = [...COLUMNS, ...FURTHER_COLUMNS];
+
 /** Where each column stands, and how many fields a row has. */
 interface Heading {
   readonly at: { readonly [C in Column]: number };
+  /** The further columns that are there. */
+  readonly further: ReadonlyMap<FurtherColumn, number>;
   readonly fields: number;
 }
 
@@ -87,20 +96,24 @@ function readHeading(record: CsvRecord, texts: Texts, sink: RowSink<string>): He
   if (record.unclosed) throw new UnreadableExport("the heading opens a quotation mark that is never closed");
   const names = Array.from({ length: Math.min(record.fields, record.starts.length) }, (_, i) => freshText(texts, record.bytes, record.starts[i]!, record.ends[i]!));
   const missing = COLUMNS.filter((column) => !names.includes(column));
-  const [twice] = COLUMNS.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
+  const [twice] = KNOWN_COLUMNS.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
   if (missing.length > 0) {
-    const unknown = names.filter((name) => !COLUMNS.some((column) => column === name));
+    const unknown = names.filter((name) => !KNOWN_COLUMNS.some((column) => column === name));
     const hint = missing.length < COLUMNS.length && unknown.length > 0 ? `. Not known: ${unknown.join(", ")}` : "";
     throw new UnreadableExport(`the heading has no column ${missing.join(", ")}${hint}`);
   }
   if (twice !== undefined) throw new UnreadableExport(`the heading has the column ${twice} twice`);
   for (const name of names) {
-    if (!COLUMNS.some((column) => column === name)) sink.finding({ code: "unknown-column", row: record.row, column: name, value: suggest(name, COLUMNS) });
+    if (!KNOWN_COLUMNS.some((column) => column === name)) sink.finding({ code: "unknown-column", row: record.row, column: name, value: suggest(name, KNOWN_COLUMNS) });
   }
-  return { at: Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)])) as Heading["at"], fields: record.fields };
+  return {
+    at: Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)])) as Heading["at"],
+    further: new Map(FURTHER_COLUMNS.filter((column) => names.includes(column)).map((column) => [column, names.indexOf(column)])),
+    fields: record.fields,
+  };
 }
 
-/** The check of one row: every test in the order of the findings, then of the columns. */
+/** The check of one row: every test in the order of the findings, then of the columns; the further columns after all others. */
 function rowCheck<CallType extends string>(heading: Heading, texts: Texts, options: ReadOptions<CallType>, sink: RowSink<CallType>) {
   const { at } = heading;
   // Where each column stands, as numbers of their own: looked up by name for every row they would take half the time.
@@ -111,6 +124,7 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
   const captureMethods = listed<CaptureMethod>(CAPTURE_METHODS);
   const dayOf = londonDays();
   const which = options.repeatedHour ?? "earlier";
+  const readFurther = heading.further.size === 0 ? null : furtherReader(heading.further, texts, which);
 
   const placed = (record: CsvRecord): RejectedRow["visit"] => {
     const { bytes, view, starts, ends } = record;
@@ -122,8 +136,9 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
       day: londonDay(momentOfRead(start, which)),
     };
   };
-  const rejected = (record: CsvRecord, code: FindingCode, column: Column): boolean | void => {
-    const value = freshText(texts, record.bytes, record.starts[at[column]]!, record.ends[at[column]]!);
+  const rejected = (record: CsvRecord, code: FindingCode, column: Column | FurtherColumn): boolean | void => {
+    const field = heading.further.get(column as FurtherColumn) ?? at[column as Column];
+    const value = freshText(texts, record.bytes, record.starts[field]!, record.ends[field]!);
     return sink.rejected({ finding: { code, row: record.row, column, value }, visit: placed(record) });
   };
 
@@ -160,13 +175,16 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
     const logIn = into === null ? null : momentOfRead(into, which);
     const logOut = out === null ? null : logIn === null ? momentOfRead(out, which) : momentNotBefore(out, logIn, which);
     if (logIn !== null && logOut !== null && logOut < logIn) return rejected(record, "log-out-before-log-in", "actual_end");
+    const further = readFurther === null ? null : readFurther(record);
+    if (further?.kind === "unreadable") return rejected(record, further.code, further.column);
 
     if (logIn !== null && logOut === null) sink.finding({ code: "log-out-missing", row, column: "actual_end" });
     if (logIn === null && logOut !== null) sink.finding({ code: "log-in-missing", row, column: "actual_start" });
     if (plannedEnd <= plannedStart) sink.finding({ code: "planned-end-not-after-start", row, column: "planned_end" });
     // Most times are moments already; nothing about the clocks is to be found in them.
-    if (!hasOffset(start) || !hasOffset(end) || (into !== null && !hasOffset(into)) || (out !== null && !hasOffset(out))) clockFindings(row, [start, end, into, out], sink);
-    return sink.accepted({
+    if (!hasOffset(start) || !hasOffset(end) || (into !== null && !hasOffset(into)) || (out !== null && !hasOffset(out))) clockFindings(row, further === null ? [start, end, into, out] : [start, end, into, out, ...further.times], sink);
+    else if (further !== null && further.times.length > 0) clockFindings(row, further.times, sink);
+    const accepted: EcmRow<CallType> = {
       row,
       provider: textOf(texts, bytes, view, starts[providerId]!, ends[providerId]!),
       visit: freshText(texts, bytes, starts[visitId]!, ends[visitId]!),
@@ -181,7 +199,8 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
       logOut,
       outcome,
       captureMethod,
-    });
+    };
+    return sink.accepted(further === null ? accepted : { ...accepted, facts: further.facts });
   };
 }
 
@@ -190,23 +209,6 @@ function clockFindings(row: number, times: readonly (number | null)[], sink: Row
   const happens = (how: WallTime): boolean => times.some((time) => time !== null && wallTimeOf(time) === how);
   if (happens("twice")) sink.finding({ code: "repeated-hour", row });
   if (happens("never")) sink.finding({ code: "skipped-hour", row });
-}
-
-/** The time in a field as `readTime` reads it, unless it was read already. */
-function timeIn({ bytes, starts, ends, times }: CsvRecord, field: number): number {
-  const known = times[field]!;
-  return known === NOT_READ ? readTime(bytes, starts[field]!, ends[field]!) : known;
-}
-
-/** The moment of a read time; a wall time that happens twice is the one the reading names, one that never happens an hour forward. */
-function momentOfRead(read: number, which: "earlier" | "later"): Moment {
-  return hasOffset(read) ? asMoment(secondsOf(read)) : londonMoment(secondsOf(read), which);
-}
-
-/** The same for an end: a wall time that happens twice is the later where the earlier would precede its start. */
-function momentNotBefore(read: number, start: Moment, which: "earlier" | "later"): Moment {
-  const moment = momentOfRead(read, which);
-  return moment < start && wallTimeOf(read) === "twice" ? londonMoment(secondsOf(read), "later") : moment;
 }
 
 /** A whole number in digits, or NaN. */

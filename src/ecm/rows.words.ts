@@ -1,16 +1,17 @@
 import { OUTCOME_SAYS } from "../visit/outcome.words.js";
 import { clockWords, counted, listed, quoted, timeWords } from "../shared/words.js";
 import type { CaptureMethod } from "./columns.js";
+import { FURTHER_SHARED, furtherFactsWords } from "./further-facts.words.js";
 import type { EcmRow } from "./rows.js";
 
 const CAPTURE_SAYS: { readonly [M in CaptureMethod]: string } = { app: "by app", phone: "by phone", nfc: "by NFC tag", manual: "entered by hand" };
 
-/** An accepted row: who was logged, when and how, and what was recorded. */
-export function ecmRowWords({ row, day, carer, logIn, logOut, outcome, captureMethod }: EcmRow): string {
+/** An accepted row: who was logged, when and how, what was recorded, and its further facts. */
+export function ecmRowWords({ row, day, carer, logIn, logOut, outcome, captureMethod, facts }: EcmRow): string {
   const logs = [logIn === null ? "no log-in" : `in at ${timeWords(logIn, day)}`, logOut === null ? "no log-out" : `out at ${timeWords(logOut, day)}`];
   const who = carer === null ? ["nobody attended"] : [`carer ${carer}`, ...(logIn === null && logOut === null ? ["expected, but not logged"] : logs)];
   const said = outcome === null ? [] : [`the record says that ${OUTCOME_SAYS[outcome]}`];
-  return `Row ${row}: ${[...who, ...(captureMethod === null ? [] : [CAPTURE_SAYS[captureMethod]]), ...said].join(", ")}.`;
+  return `Row ${row}: ${[...who, ...(captureMethod === null ? [] : [CAPTURE_SAYS[captureMethod]]), ...said, ...(facts === undefined ? [] : furtherFactsWords(facts, day))].join(", ")}.`;
 }
 
 /** In what do the rows of one visit contradict each other? A sentence for each such thing, with what each row says. */
@@ -31,4 +32,5 @@ const SHARED: readonly { readonly what: string; readonly says: (row: EcmRow) => 
   { what: "planned start", says: ({ plannedStart }) => clockWords(plannedStart) },
   { what: "planned end", says: ({ plannedEnd, day }) => timeWords(plannedEnd, day) },
   { what: "outcome", says: ({ outcome }) => (outcome === null ? "none recorded" : OUTCOME_SAYS[outcome]) },
+  ...FURTHER_SHARED.map(({ what, says }) => ({ what, says: ({ facts = {}, day }: EcmRow) => says(facts, day) })),
 ];

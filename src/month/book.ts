@@ -1,4 +1,5 @@
 import type { EcmRow } from "../ecm/rows.js";
+import { sameFacts } from "../ecm/same-facts.js";
 import { byCodePoint } from "../shared/code-points.js";
 import type { DayNumber } from "../shared/day.js";
 import { startOfLondonDay } from "../shared/london.js";
@@ -41,7 +42,7 @@ export function enterRow<CallType extends string>(book: DayBook<CallType>, row: 
   if (visits === undefined) book.visits.set(row.provider, (visits = new Map()));
   const visit = visits.get(row.visit);
   if (visit === undefined) {
-    visits.set(row.visit, {
+    const first: BookVisit<CallType> = {
       provider: row.provider,
       id: row.visit,
       day: book.day,
@@ -55,7 +56,8 @@ export function enterRow<CallType extends string>(book: DayBook<CallType>, row: 
       nextPlannedStart: null,
       conflicting: null,
       rejected: false,
-    });
+    };
+    visits.set(row.visit, row.facts === undefined ? first : { ...first, ...row.facts });
     return;
   }
   if (row.carer !== null) visit.attendances.push({ carer: row.carer, logIn: row.logIn, logOut: row.logOut });
@@ -65,7 +67,8 @@ export function enterRow<CallType extends string>(book: DayBook<CallType>, row: 
     row.carersRequired === visit.carersRequired &&
     row.plannedStart === visit.plannedStart &&
     row.plannedEnd === visit.plannedEnd &&
-    row.outcome === visit.outcome;
+    row.outcome === visit.outcome &&
+    (row.facts === undefined || sameFacts(row.facts, visit));
   if (!agrees) (visit.conflicting ??= []).push(row);
 }
 

@@ -133,10 +133,11 @@ const BASIS_SAYS: { readonly [B in BasisKind]: string } = {
   "billed-within-logged": "Billed time inside the logged time",
 };
 
-const GROUPED_OVER_SAYS: { readonly [O in Grouping["over"]]: string } = { day: "the day", "calendar-month": "the calendar month", "period-assessed": "the period assessed" };
+/** Over how long time is added up, to follow "over". */
+export const GROUPED_OVER_SAYS: { readonly [O in Grouping["over"]]: string } = { day: "the day", "calendar-month": "the calendar month", "period-assessed": "the period assessed" };
 
 /** Why nothing is paid, to follow "because". */
-const UNPAID_SAYS: { readonly [R in UnpaidReason]: string } = {
+export const UNPAID_SAYS: { readonly [R in UnpaidReason]: string } = {
   "not-attended": "nobody came",
   "not-required": "the visit was not required",
   "not-completed": "the visit was not completed, and the council's terms pay nothing for such a visit",

@@ -75,7 +75,7 @@ export function readPaymentFacts(input: PaymentFactsInput): PaymentFacts {
   }
   const miles = given(input.miles);
   if (miles !== undefined) {
-    if (typeof miles !== "string" || !/^\d+(\.\d+)?$/.test(miles)) refuse("readVisit", 'miles must be decimal text from 0 such as "2.5"', miles);
+    if (typeof miles !== "string" || !isMiles(miles)) refuse("readVisit", 'miles must be decimal text from 0 such as "2.5"', miles);
     facts.miles = miles;
   }
   const returnedOn = given(input.returnedOn);
@@ -83,6 +83,11 @@ export function readPaymentFacts(input: PaymentFactsInput): PaymentFacts {
   const hospital = given(input.hospital);
   if (hospital !== undefined) facts.hospital = readStay(hospital);
   return facts;
+}
+
+/** Is a text a number of miles: decimal text from 0? */
+export function isMiles(text: string): boolean {
+  return /^\d+(\.\d+)?$/.test(text);
 }
 
 function readStay({ admitted, discharged, conditionsMet }: HospitalStay): HospitalStay {

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COLUMNS, type Column, UnreadableExport, compile, emptyMonth, leicester, mergeMonths, assessExport } from "../../src/index.js";
+import { FURTHER_COLUMNS } from "../../src/ecm/columns.js";
 import { bytesOf } from "../helpers.js";
 import { HEADING, PLAIN, RULES, countsOf, documentOf, exportOf, field, row, told } from "./exports.ts";
 
@@ -47,12 +48,14 @@ describe("columns are found by their heading", () => {
   });
 
   it("a heading that is none of them is a warning of its own kind, with the column that may be meant", async () => {
-    const { findings } = await told(withColumns(["carer", ...COLUMNS, "note", "visit_ids", "visit_ids"]));
+    const { findings } = await told(withColumns(["carer", ...COLUMNS, "remark", "visit_ids", "visit_ids", "services"]));
+    const known = `Known: ${[...COLUMNS, ...FURTHER_COLUMNS].join(", ")}`;
     expect(findings.map(({ column, value }) => [column, value])).toEqual([
-      ["carer", `Known: ${COLUMNS.join(", ")}`],
-      ["note", `Known: ${COLUMNS.join(", ")}`],
+      ["carer", known],
+      ["remark", known],
       ["visit_ids", 'Did you mean "visit_id"?'],
       ["visit_ids", 'Did you mean "visit_id"?'],
+      ["services", 'Did you mean "service"?'],
     ]);
     const document = await documentOf(withColumns([...COLUMNS, "note", ""]));
     expect(document.findings).toEqual([{ code: "unknown-column", severity: "warning", of: "columns", count: 2 }]);

@@ -2,6 +2,7 @@ import {
   type Arrangement, type BlockPayment, CONDITION_REASONS, CQC_FINDINGS, type CarePackage, type ConditionOutcome, type ConditionReason, type CqcFinding, type DashboardGap, type Eligibility, type EligibilityTerms, type EligibilityUnder,
   type ExitAnswer, FRAMEWORK_FINDINGS, type FrameworkFinding, type FrameworkFindingCode, type Goal, type GoalAnswer, type GradeAnswer, KEY_QUESTIONS, LEFT_OUT, type LedgerLine, type LeftOutCode, type LeftOutReason, type LengthRule, type Measure,
   type NotChecked, type NotRatedReason, OFFERED_BECAUSE, type OfferedBecause, type OffersAnswer, type OutcomeKind, type PriceAnswer, RATING_DOUBTS, ROLES, type RatingAnswer, type RatingDoubt, type RatingWord, type RefusedReason,
+  type BankHolidayAnswer, type Charge, type GroupKey, type GroupPayment, type HospitalRetainer, type HospitalStay, type Nation, type RateCell, type RetainerDay, UNPAID_REASONS, type UnpaidReason,
   type RegimeAnswer, type RuleOutcome, type RulesApply, type ScopeAnswer, type StartAnswer, type TermAnswer, type TimeBankTerms, type TimeBankAnswer, type VisitDue, type VisitLength, type WindowStretch, type LengthCondition, leicesterEligibility, type Role,
 } from "../../src/index.js";
 import { published } from "../eligibility/fixtures.js";
@@ -353,8 +354,54 @@ const GAPS: { readonly [C in DashboardGap["code"]]: readonly Extract<DashboardGa
 };
 export const gaps: readonly DashboardGap[] = Object.values(GAPS).flat();
 
+// Pay: bank holidays, time added up, retainers, charges, holes of rates and of carers allowed.
+export const NATIONS: { readonly [N in Nation]: true } = { "england-and-wales": true, scotland: true, "northern-ireland": true };
+const HOLIDAYS: { readonly [K in BankHolidayAnswer["kind"]]: readonly Extract<BankHolidayAnswer, { kind: K }>[] } = {
+  "bank-holiday": [true, false].map((substitute) => ({ kind: "bank-holiday", title: "Christmas Day", substitute })),
+  "no-bank-holiday": [{ kind: "no-bank-holiday" }],
+  "not-known": [{ kind: "not-known", firstDay: "2019-01-01", lastDay: "2025-12-31" }],
+};
+export const bankHolidayAnswers: readonly BankHolidayAnswer[] = Object.values(HOLIDAYS).flat();
+
+type RetainerReason = Extract<RetainerDay, { kind: "unpaid" }>["reason"];
+const RETAINER_REASONS: { readonly [R in RetainerReason]: true } = { "hospital-stay-not-known": true, "outside-the-hospital-stay": true, "retainer-conditions-not-met": true, "retainer-conditions-not-known": true, "past-the-retainer": true };
+const RETAINER_DAYS: { readonly [K in RetainerDay["kind"]]: readonly Extract<RetainerDay, { kind: K }>[] } = {
+  paid: [{ kind: "paid", share: "1", dayOfSteps: null }, { kind: "paid", share: "1", dayOfSteps: 1 }, { kind: "paid", share: "0.5", dayOfSteps: 8 }],
+  unpaid: keys(RETAINER_REASONS).map((reason) => ({ kind: "unpaid", reason })),
+};
+export const retainerDays: readonly RetainerDay[] = Object.values(RETAINER_DAYS).flat();
+export const retainer: HospitalRetainer = { kind: "hospital-retainer", steps: [{ days: 7, share: "1" }, { days: 7, share: "0.5" }], admissionDay: "first-day", dischargeDay: "by-step", conditions: "must-be-met" };
+export const stay: HospitalStay = { admitted: DAY, discharged: null, conditionsMet: true };
+
+type NoCharge = Extract<Charge, { kind: "undetermined" }>["reason"];
+const NO_CHARGES: { readonly [R in NoCharge]: true } = { "no-contribution": true, "several-contributions": true, "cost-not-known": true };
+const CHARGES: { readonly [K in Charge["kind"]]: readonly Extract<Charge, { kind: K }>[] } = {
+  charged: [{ kind: "charged", amount: "50.00", by: "cost" }, { kind: "charged", amount: "40.00", by: "contribution" }],
+  undetermined: keys(NO_CHARGES).map((reason) => ({ kind: "undetermined", reason })),
+};
+export const charges: readonly Charge[] = Object.values(CHARGES).flat();
+
+const OVERS: { readonly [O in GroupKey["over"]]: GroupKey } = {
+  day: { over: "day", firstDay: DAY, carer: "C1", service: null },
+  "calendar-month": { over: "calendar-month", firstDay: "2026-03-01", carer: null, service: "home care" },
+  "period-assessed": { over: "period-assessed", firstDay: null, carer: null, service: null },
+};
+const groupLine = (completed: GroupPayment["lines"][number]["completed"]): GroupPayment["lines"][number] => ({ visit: "V1", day: DAY, carer: "C1", minutes: 20, completed });
+const grouped = { provider: "P1", serviceUser: "SU1", lines: [groupLine(null)], payment: { kind: "paid", minutes: 20, minutesPaid: 15, amount: "3.50" } } as const;
+export const groupPayments: readonly GroupPayment[] = [
+  ...Object.values(OVERS).map((group) => ({ ...grouped, group })),
+  ...[5, 1, 0, -1, -10].map((carried) => ({ ...grouped, group: OVERS.day, lines: [groupLine({ minutesPaid: 15, carried }), { ...groupLine(null), carer: null }] })),
+  ...(keys(UNPAID_REASONS) as readonly UnpaidReason[]).map((reason): GroupPayment => ({ ...grouped, group: OVERS.day, payment: { kind: "unpaid", reason, minutes: 20 } })),
+];
+
+export const rateCells: readonly RateCell[] = [
+  { bands: [] }, { bands: ["one"] }, { bands: ["one", "two"] }, { service: "home care", bands: [] }, { lot: "a", bands: [] }, { zone: "a", bands: [] }, { carersRequired: 2, bands: [] }, { carersRequired: 1, bands: [] },
+  { miles: { at: "1" }, bands: [] }, { miles: { over: "1", under: "2.5" }, bands: [] }, { miles: { over: "2.5", under: "open" }, bands: [] }, { day: "Sunday", bands: [] }, { day: null, bands: [] }, { hours: "23:00-07:00", bands: [] },
+  { service: "home care", lot: "a", zone: "b", carersRequired: 2, miles: { at: "0" }, day: null, hours: "00:00-24:00", bands: ["one", "two", "three"] },
+];
+
 /** Every code of these unions that is no plain English word, and the field names among them: none may stand in a sentence. */
 export const rawCodes: readonly string[] = [
-  ...[ruleOutcomes, conditions, goalKinds, GRADES, REFUSED, KINDS, CONDITION_REASONS, NO_RATING, EVIDENCE, ELIGIBILITIES, RULES, RATING_DOUBTS, RATINGS, WORDS, CQC_FINDINGS, FINDINGS, WHAT, WHY, LEFT, OFFERED_BECAUSE, OFFERS, OFFERS_REASONS, EXIT_REASONS, TERMS, TERM_REASONS, SCOPES, SCOPE_REASONS, PRICES, STARTS, START_REASONS, WAITS, APPLY, REGIMES, DUES, GAPS].flatMap((record) => Object.keys(record)),
+  ...[ruleOutcomes, conditions, goalKinds, GRADES, REFUSED, KINDS, CONDITION_REASONS, NO_RATING, EVIDENCE, ELIGIBILITIES, RULES, RATING_DOUBTS, RATINGS, WORDS, CQC_FINDINGS, FINDINGS, WHAT, WHY, LEFT, OFFERED_BECAUSE, OFFERS, OFFERS_REASONS, EXIT_REASONS, TERMS, TERM_REASONS, SCOPES, SCOPE_REASONS, PRICES, STARTS, START_REASONS, WAITS, APPLY, REGIMES, DUES, GAPS, NATIONS, HOLIDAYS, RETAINER_REASONS, NO_CHARGES, OVERS, UNPAID_REASONS].flatMap((record) => Object.keys(record)),
   ...ROLES, "requires-improvement", "recorded-concern", "contract-manager", "dashboard-review", "in-turn", "only-if-none-before-can", "last-resort", "exceptional-route", "whether-or-not-delivered", "calendar-month", "no-end", "no-cap", "up-to-the-cap", "rest-of-share", "goal-met", "left-out",
 ].filter((code) => code.includes("-")).concat("offerOrder", "carryOver", "capShare", "capHours", "overCap", "notGiven", "financialAssurance", "boughtWith", "hoursPerWeek");

@@ -8,12 +8,16 @@ import {
   explainTimeBank, explainVisitDue, explainVisitLength, explainWindows, explainWindowsAt,
   arrangementOn, checkFramework, eligibility, eligibilityDocument, eligibilityUnder, explainEligibilityDocument, explainFlips, goalAnswer, leicesterEligibility, leicesterFrameworks, leicestershire, milestoneOn, offers, plymouth, readCqcRecords,
   scorecard, timeBank, visitLength, whoFlips,
+  type Day, type HospitalRetainer, type HospitalStay, chargeFor, retainerOn,
 } from "../../src/index.js";
+import { explainContinuityHoles } from "../../src/report/explain-continuity.js";
+import { explainCharge, explainGroupPayment, explainPersonCharge, explainRetainer } from "../../src/report/explain-pay.js";
+import { explainBankHoliday, explainRateCells } from "../../src/report/explain-rates.js";
 import { LOCATION, rated } from "../eligibility/fixtures.js";
 import { frameworkWith, source, version } from "../framework/fixtures.js";
 import {
-  DAY, UNSTATED, block, blockPayments, cqcFindings, dues, eligibilities, exits, frameworkFindings, gaps, goalKinds, goals, gradeAnswers, keys, leftOut, lengthRules, lengths, measures, notChecked, offersAnswers, outcomes, packages, prices,
-  ratingWords, ratings, rawCodes, regimes, rules, rulesApply, scopes, starts, stretches, termAnswers, terms, timeBanks,
+  DAY, NATIONS, UNSTATED, bankHolidayAnswers, block, blockPayments, charges, cqcFindings, dues, eligibilities, exits, frameworkFindings, gaps, goalKinds, goals, gradeAnswers, groupPayments, keys, leftOut, lengthRules, lengths, measures, notChecked, offersAnswers, outcomes, packages, prices,
+  rateCells, ratingWords, ratings, rawCodes, regimes, retainer, retainerDays, rules, rulesApply, scopes, starts, stay, stretches, termAnswers, terms, timeBanks,
 } from "./apart-results.ts";
 
 /** What must never stand in a sentence: what JavaScript writes for a value that is not there, codes, and days as codes. */
@@ -83,6 +87,13 @@ describe("every kind and reason of a result that comes from no council's rules h
     ["arrangements", [true, false].map((there) => explainArrangement(there, block, DAY))],
     ["regimes", regimes.map((answer) => explainRegime(answer, asked, monitoring))],
     ["visits due", dues.map((answer) => explainVisitDue(answer, [], asked, monitoring))],
+    ["bank holidays", bankHolidayAnswers.flatMap((answer) => keys(NATIONS).map((nation) => explainBankHoliday(answer, DAY, nation)))],
+    ["days in hospital", retainerDays.map((answer) => explainRetainer(answer, DAY, stay, retainer))],
+    ["charges", charges.map((charge) => explainCharge(charge, "50.00", true, DAY, []))],
+    ["charges of a period", charges.map((charge) => explainPersonCharge({ serviceUser: "SU1", firstDay: DAY, lastDay: "2026-03-22", cost: "50.00", costKnown: true, charge }))],
+    ["time added up", groupPayments.map((payment) => explainGroupPayment(payment))],
+    ["visits of no rate, and of several", [[], ...rateCells.map((cell) => [cell])].map((cells) => explainRateCells(cells))],
+    ["numbers of visits for which no carers are allowed", [[], [{ from: 8, to: 8 }], [{ from: 1, to: 1 }], [{ from: 8, to: 9 }], [{ from: 14, to: "open" as const }]].flatMap((holes) => [explainContinuityHoles({ gaps: holes, overlaps: [] }), ...(holes.length === 0 ? [] : [explainContinuityHoles({ gaps: [], overlaps: holes })])])],
     ["dashboards", [[], ...gaps.map((gap) => [gap])].map((found) => explainDashboard(found, DAY))],
   ])("%s", (_name, results) => eachOfItsOwn(results));
 
@@ -191,6 +202,34 @@ describe("the nearest boundary", () => {
     expect(explainWindowsAt(["night"], "23:30", windows)[0]!.sentences[1]).toBe("The nearest end of a window is 22:00, when “night” begins: 90 minutes away.");
     expect(explainWindowsAt([], "23:30", [{ ...windows[0], name: "small hours", from: "00:30" }])[0]!.sentences[1]).toBe("The nearest end of a window is 00:30, when “small hours” begins: 60 minutes away.");
     expect(explainWindowsAt([], "07:00", windows)[0]!.sentences[1]).toBe("The nearest end of a window is 07:00, when “night” ends: that very time.");
+  });
+
+  it("of a retainer: the next day of the stay that pays otherwise", () => {
+    const next = (day: Day, of: HospitalRetainer = retainer, during: HospitalStay = stay) => sentences(explainRetainer(retainerOn(day, during, of), day, during, of));
+    expect(next("2026-03-16")).toEqual(["Monday 16 March 2026 pays 100 % of the price of the planned length, as day 1 of the retainer.", "Monday 23 March 2026 pays 50 % of it."]);
+    expect(next("2026-03-22")[1]).toBe("Monday 23 March 2026 pays 50 % of it.");
+    expect(next("2026-03-29")[1]).toBe("Monday 30 March 2026 pays nothing.");
+    expect(next("2026-03-22", retainer, { ...stay, discharged: "2026-03-22" })).toHaveLength(1);
+    expect(next("2026-03-16", { ...retainer, admissionDay: "in-full" }, { ...stay, conditionsMet: false })).toEqual(["Monday 16 March 2026 pays 100 % of the price of the planned length, as the day of admission or discharge.", "Tuesday 17 March 2026 pays nothing."]);
+    expect(next("2026-03-16", { ...retainer, admissionDay: "in-full", steps: [{ days: 14, share: "1" }] })[1]).toBe("Tuesday 31 March 2026 pays nothing.");
+    expect(next("2026-03-16", { ...retainer, steps: [{ days: "open", share: "1" }] })).toHaveLength(1);
+  });
+
+  it("of time added up: what is carried on from line to line, or paid ahead", () => {
+    const carried = groupPayments.flatMap((payment) => explainGroupPayment(payment)[0]!.sentences[1]!.split("of pay, and ").slice(1));
+    expect(carried).toEqual(["5 minutes worked are carried on.", "1 minute worked is carried on.", "nothing is carried on.", "1 minute is paid ahead.", "10 minutes are paid ahead."]);
+  });
+
+  it("of a charge: how far cost and assessed amount are apart, and what is known of the cost", () => {
+    const of = (cost: string, known: boolean, amount: string) => {
+      const assessed = [{ firstDay: DAY, lastDay: DAY, amount }] as const;
+      return sentences(explainCharge(chargeFor(cost, known, DAY, assessed), cost, known, DAY, assessed, { source }));
+    };
+    expect(of("50.00", true, "60.00")).toEqual(["The charge is £50.00, the cost (A made-up council's contract, 1: “as the test says”).", "That is £10.00 below what was assessed, £60.00."]);
+    expect(of("60.00", true, "60.00").slice(1)).toEqual(["That is just what was assessed."]);
+    expect(of("60.01", true, "60.00").slice(1)).toEqual(["The cost is £60.01: £0.01 above it."]);
+    expect(of("60.01", false, "60.00").slice(1)).toEqual(["The cost is at least £60.01: £0.01 above it."]);
+    expect(of("59.99", false, "60.00").slice(1)).toEqual(["What is known of the cost is £59.99.", "That is £0.01 below what was assessed, £60.00."]);
   });
 
   it("of a target that changes with the contract year", () => {
@@ -303,10 +342,12 @@ it("every function that answers has its words, and the others say why they have 
   const data = "gives back data to work with, and no judgement";
   const door: { readonly [name: string]: string } = {
     momentOf: data, londonText: data, readDay: data, citing: data, withClauseReading: data, readVisit: data, readRows: data, frameworkReadings: data, withChoice: data, withFrameworkReading: data, readingsOf: data, readOtherwise: data, withReading: data, compile: data,
-    frameworkOf: data, extended: data, withFormerBranches: data, emptyMonth: data, mergeMonths: data, compileStandard: data, sameService: data, isRatingsSheet: data, gapsOf: data, overlapsOf: data, nextBand: data, holesIn: data, carersAllowed: data,
-    classOf: main, distanceToLimit: main, inForce: main, bandFor: main, paidMinutesFor: main, continuityWindows: main, standing: main, assessVisit: main, assessExport: main, statementsOf: main, monthDocument: main, visitStory: main, listVisits: main,
+    frameworkOf: data, extended: data, withFormerBranches: data, emptyMonth: data, mergeMonths: data, compileStandard: data, sameService: data, isRatingsSheet: data, gapsOf: data, overlapsOf: data, nextBand: data, holesIn: data, overlapsIn: data, carersAllowed: data, contractOf: data, chargeOf: data,
+    classOf: main, distanceToLimit: main, inForce: main, bandFor: main, paidMinutesFor: main, continuityWindows: main, isWithin: main, standing: main, performanceEffect: main, assessVisit: main, assessExport: main, statementsOf: main, monthDocument: main, visitStory: main, listVisits: main,
     windowStretches: "explainWindows", windowGaps: "explainWindows", windowOverlaps: "explainWindows", windowsAt: "explainWindowsAt", visitLength: "explainVisitLength",
     contractYearOn: "explainTarget", targetOn: "explainTarget", goalAnswer: "explainGoal", gradeHoles: "explainGradeHoles", scorecard: "explainScorecard", captureBy: "explainCapture",
+    bankHolidayOn: "explainBankHoliday", continuityHoles: "explainContinuityHoles", rateHoles: "explainRateCells", rateOverlaps: "explainRateCells", retainerOn: "explainRetainer", payGroups: "explainGroupPayment", chargeFor: "explainCharge",
+    chargesFor: "explainPersonCharge",
     timeBank: "explainTimeBank", timeBankPeriods: "explainTimeBank",
     readRatingWord: "explainRatingWord", ratingOn: "explainRating", readCqcRecords: "explainCqcReading", readRatingsSheet: "explainCqcReading", readRatingsSheetText: "explainCqcReading", eligibility: "explainEligibility", eligibilityUnder: "explainEligibility",
     whoFlips: "explainFlips", eligibilityDocument: "explainEligibilityDocument",

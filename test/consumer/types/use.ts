@@ -35,6 +35,7 @@ export function inWords(): string {
   if (punctuality.class === "not-assessable") return punctuality.reason;
   const [line] = payment.lines;
   if (line?.kind === "paid") return `${line.amount} for ${line.minutesPaid}, by the row from ${line.row.from}`;
+  if (line?.kind === "grouped") return `${line.minutes} minutes, added up with others`;
   return line === undefined ? "nothing" : line.reason;
 }
 
