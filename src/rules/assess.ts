@@ -77,15 +77,31 @@ export function sameVerdict(one: Assessed, other: Assessed): boolean {
 
 /** Do two ways of payment agree in minutes paid, in shares of a price, and in the time that is paid with its group? */
 export function samePaidTime(lines: readonly TimeLine[], minutesPaid: number, others: readonly TimeLine[]): boolean {
-  return minutesPaidOver(others) === minutesPaid && apartFrom(lines) === apartFrom(others);
+  if (minutesPaidOver(others) !== minutesPaid) return false;
+  let theirs = nextApart(others, 0);
+  for (let mine = nextApart(lines, 0); mine < lines.length; mine = nextApart(lines, mine + 1)) {
+    if (theirs === others.length || !sameApart(lines[mine]!, others[theirs]!)) return false;
+    theirs = nextApart(others, theirs + 1);
+  }
+  return theirs === others.length;
 }
 
-/** What is paid beside whole prices of minutes paid, as text to compare; empty for most visits. */
-function apartFrom(lines: readonly TimeLine[]): string {
-  let text = "";
-  for (const line of lines) {
-    if (line.kind === "grouped") text += `${line.minutes} of ${line.group.carer}, ${line.group.service}, ${line.group.firstDay}; `;
-    else if (line.kind === "paid" && line.share !== undefined) text += `${line.minutesPaid} at ${line.share}; `;
+/** The next line that is paid beside whole prices of minutes paid; most visits have none. */
+function nextApart(lines: readonly TimeLine[], from: number): number {
+  let i = from;
+  while (i < lines.length && !(lines[i]!.kind === "grouped" || (lines[i] as { readonly share?: string }).share !== undefined)) i++;
+  return i;
+}
+
+function sameApart(one: TimeLine, other: TimeLine): boolean {
+  if (one.kind === "grouped") {
+    return (
+      other.kind === "grouped" &&
+      one.minutes === other.minutes &&
+      one.group.carer === other.group.carer &&
+      one.group.service === other.group.service &&
+      one.group.firstDay === other.group.firstDay
+    );
   }
-  return text;
+  return one.kind === "paid" && other.kind === "paid" && one.minutesPaid === other.minutesPaid && one.share === other.share;
 }

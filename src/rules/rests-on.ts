@@ -1,7 +1,7 @@
 import { pastThreshold } from "../assessment/missed-threshold.js";
 import { type Tolerance, classOf, punctualityOf } from "../assessment/punctuality.js";
 import { plannedMinutes } from "../payment/line.js";
-import { type PaidMinutesTable, UNANSWERED, lookUp } from "../payment/paid-minutes.js";
+import { type PaidMinutesTable, lookUp } from "../payment/paid-minutes.js";
 import { timeLines } from "../payment/time-lines.js";
 import type { VisitFacts } from "../visit/visit.js";
 import { type Assessed, assessCame, missedAllTheSame, samePaidTime, sameVerdict } from "./assess.js";
@@ -54,7 +54,8 @@ function differs<CallType extends string>({ rules: other, touches }: Alternative
 /** No alternatives: what the rules inside an alternative have. */
 export const NO_ALTERNATIVES: Alternatives = { tables: [], otherRow: new Uint8Array(0), others: [], plain: [], partMinutes: [], nearRow: new Uint8Array(0) };
 
-const TABLE_FIELDS: readonly string[] = ["paidMinutes.rows", "paidMinutes.filling", "paidMinutes.zeroMinutes", "paidMinutes.beyond"];
+/** Fields of paid minutes that are not of the table. */
+const BESIDE_TABLE: readonly string[] = ["paidMinutes.partMinutes", "paidMinutes.roundingSwitch"];
 
 /** Fields that cannot matter to a plain visit: one carer required, one came, one stay, no outcome. */
 const NOT_PLAIN: readonly string[] = [
@@ -92,14 +93,13 @@ export function isPlain({ basis, paidMinutes }: DayRules): boolean {
     basis.least === undefined &&
     basis.mostCarers === undefined &&
     basis.undelivered !== "by-outcome" &&
-    terms.kind === "rows" &&
     terms.roundingSwitch === undefined
   );
 }
 
 /** Sorts alternatives by what they can matter to; for the tables, minute by minute. A length past the table always asks. */
 export function arrange<CallType extends string>(rules: DayRules<CallType>, alternatives: readonly Alternative<CallType>[]): Alternatives<CallType> {
-  const isTable = ({ fields, always }: Alternative<CallType>): boolean => !always && fields.length > 0 && fields.every((field) => TABLE_FIELDS.includes(field));
+  const isTable = ({ fields, always }: Alternative<CallType>): boolean => !always && fields.length > 0 && fields.every((field) => field.startsWith("paidMinutes.") && !BESIDE_TABLE.includes(field));
   const tables = alternatives.filter(isTable);
   const others = alternatives.filter((alternative) => !isTable(alternative));
   const plain = others.filter(({ fields, always }) => always || fields.some((field) => !NOT_PLAIN.includes(field)));
@@ -129,13 +129,6 @@ export function mattersOf(fields: readonly string[]): Matters[] {
 
 const ALWAYS: Matters = () => true;
 
-const otherRow: Matters = (_visit, { lines }, other) => lines.some((line) => line.minutes !== null && paidOf(line) !== lookUp(line.minutes, other.paidMinutes!));
-
-function paidOf(line: Assessed["lines"][number]): number {
-  if (line.kind === "paid") return line.banded;
-  return line.kind === "unpaid" && line.reason === "row-pays-nothing" ? 0 : UNANSWERED;
-}
-
 /**
  * When each field can matter, told from cheap facts. It may say yes too often, never no where a choice changes
  * something: a test holds it against asking always. A field that is not listed always may.
@@ -161,10 +154,6 @@ const MATTERS: { readonly [field: string]: Matters | undefined } = {
   },
   "paidMinutes.partMinutes": (_visit, { lines, came }, _other, { paidMinutes, basis }) =>
     came.some((presence) => presence.stays.length > 1) || (came.length > 1 && basis?.per === "visit") || lines.some(({ minutes }) => minutes !== null && nearAnotherRow(minutes, paidMinutes!)),
-  "paidMinutes.rows": otherRow,
-  "paidMinutes.filling": otherRow,
-  "paidMinutes.zeroMinutes": otherRow,
-  "paidMinutes.beyond": otherRow,
   "basis.per": (_visit, { came }) => came.length > 1 || came.some((presence) => presence.stays.length > 1),
   "basis.sameCarer": (_visit, { came }) => came.some((presence) => presence.stays.length > 1),
   "basis.surplusCarers": (visit, { came }) => came.length > visit.carersRequired,
