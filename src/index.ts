@@ -169,6 +169,7 @@ export { type Condition, type FrameworkRecords, type MarketRecords, type Publish
 export { type AnyClauseName, CLAUSES, type ClauseName, type Clauses, type Council, FURTHER_CLAUSES, FURTHER_VISIT_CLAUSES, type FurtherVisitClause, type VisitCouncil } from "./rules/council.js";
 export { type ReadingOf, readingsOf, withReading } from "./rules/with-reading.js";
 export { readOtherwise } from "./rules/with-reading.words.js";
+export type { Assessed } from "./rules/assess.js";
 export type { Alternative, Alternatives, DayRules, Matters, VersionsOn } from "./rules/day-rules.js";
 export { type CompileOptions, type Rules, compile } from "./rules/compile.js";
 export type { PaidLine } from "./rules/money.js";
