@@ -137,6 +137,16 @@ describe("planned time paid to those who came", () => {
   });
 });
 
+it("a carer's logs are joined also where others came; a mark against rounding does not pay a least for nothing", () => {
+  const logs = [log("A", 0, min(5)), log("A", min(10), min(20)), log("B", 0, min(20))];
+  expect(lines({ kind: "delivered" }, { visit: { carersRequired: 2 }, logs })).toEqual([logged("A", 0, min(20), 15, 15), logged("B", 0, min(20), 20, 20)]);
+  const table = paidMinutesTable({ kind: "rows", partMinutes: "dropped", rows: [{ from: 0, to: "open", becomes: 15 }], filling: [], zeroMinutes: "by-its-row", beyond: { kind: "open-row" }, roundingSwitch: "by-visit" });
+  const moment = (whereNothing: "nothing" | "the-least") =>
+    timeLines({ carersRequired: 1, plannedStart: at(0), plannedEnd: at(3600), ignoresRounding: true }, { kind: "delivered" }, presences([log("A", 0, 30)]), { ...BY_OUTCOME, undelivered: "nothing", least: { of: { kind: "minutes", minutes: 10 }, whereNothing } }, "time-there", table);
+  expect(moment("nothing")).toEqual([unpaid("A", "row-pays-nothing", 0)]);
+  expect(moment("the-least")).toEqual([{ ...logged("A", 0, 30, 0, 0), minutesPaid: 10 }]);
+});
+
 describe("the planned length where no actual time came", () => {
   const basis = (inTime: "any-log" | "as-the-visit-says" | { kind: "days-after-visit"; days: number }, missingLogOut: "no-actual" | "unpaid" = "no-actual") => ({ basis: { kind: "planned-where-no-actual", inTime, missingLogOut }, undelivered: "nothing" }) as const;
   const nobody: VisitKind = { kind: "missed", reason: "unexplained" };

@@ -69,6 +69,14 @@ describe("hours", () => {
     expect(gaps([{ hours: "00:00-10:00" }, { hours: "11:00-20:00" }])).toEqual([{ hours: "10:00-11:00" }, { hours: "20:00-24:00" }]);
   });
 
+  it("a gap at every hour is the whole day", () => {
+    expect(gaps([{ lots: ["N"], carersRequired: [1], hours: "09:00-12:00" }, { lots: ["S"], carersRequired: [2] }])).toEqual([
+      { lot: "N", carersRequired: 1, hours: "12:00-09:00" },
+      { lot: "N", carersRequired: 2, hours: "00:00-24:00" },
+      { lot: "S", carersRequired: 1, hours: "00:00-24:00" },
+    ]);
+  });
+
   it("limits are put in order, whatever the order of the bands", () => {
     expect(gaps([{ hours: "18:00-24:00" }, { hours: "00:00-02:00" }, { hours: "09:00-10:00" }])).toEqual([{ hours: "02:00-09:00" }, { hours: "10:00-18:00" }]);
   });

@@ -3,7 +3,7 @@ import { chargeFor } from "../../src/payment/contribution.js";
 import { NO_KIND, UNKNOWN_KIND, compileDayKinds, dayKindOn } from "../../src/payment/day-kind.js";
 import { type IncentiveTerms, additionsTo, compileIncentives, incentivePence } from "../../src/payment/incentive.js";
 import type { BandedRateTerms, RateBand } from "../../src/payment/rate-bands.js";
-import { type RateConditions, type RateFacts, compileConditions, holdsThere } from "../../src/payment/rate-conditions.js";
+import { type RateConditions, type RateFacts, compileConditions, holds, holdsThere } from "../../src/payment/rate-conditions.js";
 import { priceByBands, unitsFor } from "../../src/payment/rate-price.js";
 import { type CompiledBands, compileRates } from "../../src/payment/rate.js";
 import { dayNumber } from "../../src/shared/day.js";
@@ -105,6 +105,11 @@ describe("do the conditions hold?", () => {
     [{ over: "3", to: "open" }, [false, false, true, true, true]],
   ] as const)("miles %j of 2.9, 3, 4, 5 and 5.1", (miles, expected) => {
     expect(["2.9", "3", "4", "5", "5.1"].map((at) => holdsThere({ miles }, { ...one, miles: at }))).toEqual(expected);
+  });
+
+  it("a place that is not known is named before bank holidays that are not known", () => {
+    const when = compileConditions("near", { lots: ["N"], days: ["bank holiday"] }, ["bank holiday"]);
+    expect([holds(when, one, UNKNOWN_KIND, 0), holds(when, { ...one, lot: "N" }, UNKNOWN_KIND, 0), holds(when, { ...one, lot: "S" }, UNKNOWN_KIND, 0)]).toEqual(["lot-not-known", "bank-holidays-not-known", false]);
   });
 
   it("miles of a visit that are no decimal text are refused", () => {

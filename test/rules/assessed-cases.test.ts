@@ -151,6 +151,14 @@ describe("a charge over time that is added up", () => {
     expect(chargesFor(visits, contributions, risen)).toMatchObject([{ cost: "0.00", costKnown: false }]);
   });
 
+  it("charges are in the order of service user and first day, whatever that of the visits", () => {
+    const ordered = (["SU2 2026-04-16", "SU 2026-04-16", "SU2 2026-03-16", "SU 2026-03-16"] as const).map((one, i) => {
+      const [serviceUser, day] = one.split(" ") as [string, "2026-03-16"];
+      return assessVisit({ id: `V${i}`, ...visit(day, "09:00-10:00", ["09:00-10:00"], { serviceUser, service: "care" }) }, rules);
+    });
+    expect(chargesFor(ordered, contributions, rules).map(({ serviceUser, firstDay }) => `${serviceUser} ${firstDay}`)).toEqual(["SU 2026-03-01", "SU 2026-04-01", "SU2 2026-03-01", "SU2 2026-04-01"]);
+  });
+
   it("a charge asked of rules without a contribution, with what to compile", () => {
     const pay = compile(payingCouncil("no-contribution-council", {}));
     expect(() => chargesFor([assessVisit(visit("2026-03-16", "09:00-10:00", ["09:00-10:00"]), pay)], contributions, pay)).toThrow(
