@@ -4,6 +4,6 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/{contract,assessment,continuity,payment,performance,rules,month,council-words,published-rules}/**/*.test.ts"],
-    testTimeout: 60_000,
+    testTimeout: 600_000,
   },
 });
