@@ -108,7 +108,15 @@ export type TimeLine =
       readonly planned: number;
       readonly group: GroupKey;
     }
-  | { readonly kind: "unpaid"; readonly carer: string | null; readonly reason: UnpaidReason; /** Whole minutes before the table, where they are known. */ readonly minutes: number | null };
+  | {
+      readonly kind: "unpaid";
+      readonly carer: string | null;
+      readonly reason: UnpaidReason;
+      /** Whole minutes before the table, where they are known. */
+      readonly minutes: number | null;
+      /** What these minutes are where nobody logged them. */
+      readonly measured?: Exclude<Measured, "logged">;
+    };
 
 /** What was measured: a carer's or the visit's logged time, or the part of it that counts; the planned length; or minutes that the terms fix. */
 export type Measured = "logged" | "planned" | "fixed";
