@@ -52,7 +52,8 @@ export function limited(banded: number, planned: number, { least, most }: Pick<B
   return most === "no-limit" ? atLeast : Math.min(atLeast, limitMinutes(most, planned));
 }
 
-function limitMinutes(limit: PaidLimit, planned: number): number {
+/** A limit in whole minutes. */
+export function limitMinutes(limit: PaidLimit, planned: number): number {
   if (limit === "planned-length") return planned;
   return limit.kind === "minutes" ? limit.minutes : planned + limit.minutes;
 }

@@ -146,7 +146,7 @@ describe("windows for some call types beside times for others: standard calls -1
     expect(() => compile(of(["flexibel"]))).toThrow('compile: punctuality.windows.windows.callTypes must be call types of the council, got "flexibel". Did you mean "flexible"?');
     expect(() => compile(of(["flexible"], "windows-only"))).toThrow("punctuality: callTypes.standard must have limits where no window is for it");
     const json = { ...asJson(council), punctuality: asJson(of(["flexible", "flexibel"]).punctuality) };
-    expect(parseCouncil(json)).toMatchObject({ kind: "not-sound", problems: [{ path: "punctuality.versions[0].windows.windows[0].callTypes[1]", expected: "a call type of the council" }] });
+    expect(parseCouncil(json)).toMatchObject({ kind: "refused", problems: [{ path: "punctuality.versions[0].windows.windows[0].callTypes[1]", expected: "a call type of the council" }] });
   });
 });
 
