@@ -16,7 +16,10 @@ export interface AttendanceTerms {
    * beside a log-in is a contradiction.
    */
   readonly notCompleted: readonly Outcome[];
-  /** What is paid for such a visit: the time there; nothing; or the planned length, for as many carers as required. */
+  /**
+   * What is paid for such a visit: the time there; nothing; or the planned length, for as many carers as required. Not looked
+   * at where `basis.undelivered` is `by-outcome`: the clause `undelivered` then says it, outcome by outcome.
+   */
   readonly notCompletedPays: "time-there" | "nothing" | "planned-length";
   /** When an attended visit is missed all the same. */
   readonly missedThreshold: MissedThreshold;

@@ -7,7 +7,7 @@ import { type NamedWindowTerms, windowSeconds } from "./named-windows.js";
 
 /**
  * Why a visit cannot be measured against its plan: the plan has neither a time nor a window; its planned start is in no
- * window; or in several; or it is planned for a window that the council does not name.
+ * window; or in several; or it is planned for a window that the council does not name, or not for calls of its type.
  */
 export type NotMeasurable = "no-planned-time" | "no-window" | "several-windows" | "unknown-window";
 
@@ -15,6 +15,10 @@ export type NotMeasurable = "no-planned-time" | "no-window" | "several-windows" 
 export interface NamedWindowTable {
   readonly terms: NamedWindowTerms;
   readonly windows: readonly WindowSeconds[];
+  /** For which call types a window is, where one is not for all; `null` where all are. */
+  readonly byCallType: ReadonlyMap<string, readonly WindowSeconds[]> | null;
+  /** The windows that are for every call type. */
+  readonly forAll: readonly WindowSeconds[];
 }
 
 /** A named window as seconds of the day on which it begins. */
@@ -31,18 +35,31 @@ export function namedWindowTable(terms: NamedWindowTerms): NamedWindowTable {
   for (const side of ["early", "late"] as const) {
     if (!Number.isSafeInteger(terms.grace[side]) || terms.grace[side] < 0) refuse("punctuality", `windows.grace.${side} must be whole minutes from 0`, terms.grace[side]);
   }
-  const windows: WindowSeconds[] = [];
+  const windows: (WindowSeconds & { readonly callTypes: readonly string[] | undefined })[] = [];
   for (const window of terms.windows) {
-    const { name, fromLimit, toLimit } = window;
+    const { name, fromLimit, toLimit, callTypes } = window;
     const { from, to } = windowSeconds(window);
     const first = from + (fromLimit === "excluded" ? 1 : 0);
     if (windows.some((other) => other.name === name)) refuse("punctuality", "every named window must have a name of its own", name);
-    if ((terms.overlap === "starts-first" || terms.overlap === "starts-last") && windows.some((other) => other.first === first)) {
+    if ((terms.overlap === "starts-first" || terms.overlap === "starts-last") && windows.some((other) => other.first === first && share(other.callTypes, callTypes))) {
       refuse("punctuality", `overlapping windows must start at different times where the one that ${terms.overlap} decides`, name);
     }
-    windows.push({ name, first, last: (to < from ? to + DAY : to) - (toLimit === "excluded" ? 1 : 0) });
+    windows.push({ name, callTypes, first, last: (to < from ? to + DAY : to) - (toLimit === "excluded" ? 1 : 0) });
   }
-  return { terms, windows };
+  const named = new Set(windows.flatMap(({ callTypes = [] }) => callTypes));
+  const forAll = windows.filter(({ callTypes }) => callTypes === undefined);
+  const byCallType = forAll.length === windows.length ? null : new Map([...named].map((callType) => [callType, windows.filter((window) => window.callTypes?.includes(callType) !== false)]));
+  return { terms, windows, byCallType, forAll };
+}
+
+/** Is any call type in both lists? One that is left out holds all of them. */
+function share(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
+  return one === undefined || other === undefined || one.some((callType) => other.includes(callType));
+}
+
+/** The windows that are for a call type. */
+export function windowsFor(callType: string, { windows, byCallType, forAll }: NamedWindowTable): readonly WindowSeconds[] {
+  return byCallType === null ? windows : (byCallType.get(callType) ?? forAll);
 }
 
 /** The stretch of time a visit is judged against, both ends included, with the windows it is made of. */
@@ -53,11 +70,14 @@ export interface JudgedWindow {
 }
 
 /**
- * Against which window is a visit judged? `null` when by its planned start. The windows are those of the visit's planned
+ * Against which window is a visit judged? `null` when by its planned start, as where no window is for its call type. The windows are those of the visit's planned
  * London day; the early hours of a day may be in a window that began the evening before.
  */
-export function judgedWindow(visit: Pick<VisitFacts, "plannedStart" | "plannedDay" | "plannedWindow">, { terms, windows }: NamedWindowTable): JudgedWindow | NotMeasurable | null {
+export function judgedWindow(visit: Pick<VisitFacts, "callType" | "plannedStart" | "plannedDay" | "plannedWindow">, table: NamedWindowTable): JudgedWindow | NotMeasurable | null {
   const { plannedStart, plannedWindow } = visit;
+  const { terms } = table;
+  const windows = windowsFor(visit.callType, table);
+  if (windows.length === 0 && plannedWindow === undefined) return null;
   const day = plannedDayOf(visit);
   if (day === null) return "no-planned-time";
   const second = plannedStart === null ? null : londonSecondOfDay(plannedStart);

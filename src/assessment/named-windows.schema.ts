@@ -8,6 +8,11 @@ const namedWindow = shaped({
   fromLimit: limit.describe("Is that moment itself in the window?"),
   to: clockTime.describe("When it ends, on the London wall clock."),
   toLimit: limit.describe("Is that moment itself in the window?"),
+  callTypes: z
+    .array(text, { error: "a list of call types" })
+    .min(1, { error: "a list with at least one call type" })
+    .exactOptional()
+    .describe("The call types that it is for. A call of a type that no window is for is judged by its planned start. Left out: all of them."),
 }) satisfies z.ZodType<NamedWindow, NamedWindow>;
 
 /** Visits planned for windows of the day. */

@@ -7,6 +7,8 @@ import { refuse } from "../shared/refuse.js";
 export interface NamedWindow extends Span<ClockTime> {
   /** In the council's words, unlike every other window's: `"morning"`. */
   readonly name: string;
+  /** The call types that it is for; all of them when left out. */
+  readonly callTypes?: readonly string[];
 }
 
 /** Visits are planned for windows of the day, and judged against them. */

@@ -2,7 +2,7 @@ import type { Limit } from "../contract/spans.js";
 import { MINUTE, type Moment } from "../shared/moment.js";
 import { refuse } from "../shared/refuse.js";
 import type { VisitFacts } from "../visit/visit.js";
-import { type JudgedWindow, type NamedWindowTable, type NotMeasurable, judgedWindow, namedWindowTable, secondsOutside } from "./judged-window.js";
+import { type JudgedWindow, type NamedWindowTable, type NotMeasurable, judgedWindow, namedWindowTable, secondsOutside, windowsFor } from "./judged-window.js";
 import type { NamedWindowTerms } from "./named-windows.js";
 import { type Presence, firstTogether } from "./presence.js";
 
@@ -73,7 +73,11 @@ export function punctualityRule<CallType extends string>(terms: PunctualityTerms
     if (tolerance === "windows-only" && terms.windows === undefined) refuse("punctuality", `callTypes.${callType} must have limits where no windows are named`, tolerance);
     if (tolerance !== null && tolerance !== "windows-only") checkTolerance(tolerance, callType);
   }
-  return { ...terms, windowTable: terms.windows === undefined ? null : namedWindowTable(terms.windows) };
+  const windowTable = terms.windows === undefined ? null : namedWindowTable(terms.windows);
+  for (const [callType, tolerance] of Object.entries(terms.callTypes)) {
+    if (tolerance === "windows-only" && windowsFor(callType, windowTable!).length === 0) refuse("punctuality", `callTypes.${callType} must have limits where no window is for it`, tolerance);
+  }
+  return { ...terms, windowTable };
 }
 
 function checkTolerance(tolerance: Tolerance, callType: string): void {
@@ -137,7 +141,7 @@ function inWindow(arrival: Moment, window: JudgedWindow): Punctuality {
 /** How many seconds after its plan is an arrival, and before it below 0? Outside its window where it is judged against one. */
 export function secondsFromPlan(
   arrival: Moment,
-  visit: Pick<VisitFacts, "plannedStart" | "plannedDay" | "plannedWindow">,
+  visit: Pick<VisitFacts, "callType" | "plannedStart" | "plannedDay" | "plannedWindow">,
   { windowTable }: Pick<PunctualityRule, "windowTable">,
 ): number | NotMeasurable {
   const window = windowTable === null ? null : judgedWindow(visit, windowTable);

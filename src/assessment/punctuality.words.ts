@@ -35,7 +35,7 @@ const NOT_ASSESSABLE_SAYS: { readonly [R in NotAssessable]: string } = {
   "no-planned-time": "the plan has no time",
   "no-window": "no named window of the day is its own",
   "several-windows": "several named windows hold its planned start",
-  "unknown-window": "the council names no such window as it is planned for",
+  "unknown-window": "the council names no such window as it is planned for, or none for calls of its type",
 };
 
 function arrivalWords({ class: verdict, arrival, seconds, tolerance }: Measured, source: string | null): string {

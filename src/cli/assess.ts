@@ -67,7 +67,7 @@ export async function assess(args: readonly string[]): Promise<number> {
     if (html !== undefined) await writeText(html, monthPage(month, rules, { findings: [...firstFindings.values()].flat(), alsoRead }));
     const document = monthDocument(month, rules);
     const firstRows = new Map([...firstFindings].map(([code, findings]) => [code, findings[0]!]));
-    process.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : monthTable(document, rules, firstRows, alsoRead));
+    process.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : monthTable(document, rules, firstRows, alsoRead, month));
     return month.rows.rejected > 0 ? EXIT.errors : EXIT.well;
   } catch (error) {
     progress.end();

@@ -1,11 +1,11 @@
-import { FINDINGS, type Figures, type MonthDocument, type ReadingOf, type RowFinding, type Rules, type Standing, readOtherwise, readingsOf } from "../index.js";
+import { FINDINGS, type Figures, type Month, type MonthDocument, type ReadingOf, type RowFinding, type Rules, type Standing, lacksTargets, readOtherwise, readingsOf, visitsWithoutRule } from "../index.js";
 
 export const WIDTH = 80;
 /** What is kept of a long provider id, and of the word "provider". */
 const LEAST_NAME = 8;
 
 /** A month for a person to read, in 80 columns. */
-export function monthTable(document: MonthDocument, rules: Rules, firstRows: ReadonlyMap<string, RowFinding>, alsoRead: readonly string[] = []): string {
+export function monthTable(document: MonthDocument, rules: Rules, firstRows: ReadonlyMap<string, RowFinding>, alsoRead: readonly string[] = [], month: Pick<Month, "providers"> = { providers: new Map() }): string {
   const otherwise = [...readOtherwise(rules.council), ...alsoRead];
   const { period, rows, providers, total } = document;
   const head = [
@@ -14,10 +14,11 @@ export function monthTable(document: MonthDocument, rules: Rules, firstRows: Rea
     wrapped(`${count(rows.read)} rows read: ${count(rows.accepted)} accepted, ${count(rows.rejected)} rejected; ${count(document.visits)} visits`, "", ""),
     ...(otherwise.length === 0 ? [] : [wrapped(`Read otherwise than adopted: ${otherwise.join("; ")}`, "", "  ")]),
   ];
+  const lacking = lacksTargets(rules, period);
   const sections = [head.join("\n")];
   if (providers.length > 0) {
     const all = [...providers.map((figures) => [figures.provider, figures] as const), ["total", total] as const];
-    sections.push(kindsTable(all), ...rules.callTypes.map((callType) => punctualityTable(callType, all, rules)), continuityTable(all, rules), ...(total.performance === undefined ? [] : [performanceTable(all)]), paymentTable(all));
+    sections.push(kindsTable(all), ...rules.callTypes.map((callType) => punctualityTable(callType, all, rules, lacking)), continuityTable(all, rules, lacking), ...(total.performance === undefined ? [] : [performanceTable(all)]), paymentTable(all, [...providers.map(({ provider }) => visitsWithoutRule(month, provider)), visitsWithoutRule(month)]));
   }
   sections.push(findingsList(document, firstRows));
   if (rows.accepted > 0) sections.push(readingsList(document, rules));
@@ -35,11 +36,11 @@ function kindsTable(all: Named): string {
   return `${visits}\n${wrapped("open: a log-out is missing; not req.: not required; undet.: cannot be determined; too few: fewer different carers came than required; a visit counted there is counted under delivered or open too", "", "")}`;
 }
 
-function punctualityTable(callType: string, all: Named, { council }: Rules): string {
+function punctualityTable(callType: string, all: Named, { council }: Rules, lacking: boolean): string {
   const target = all[0]![1].punctuality[callType]!.target;
   const untested = council.punctuality.versions.every(({ callTypes }) => callTypes[callType] === null);
   const shares = table(
-    `Punctuality, ${callType} calls${targetText(target)}`,
+    `Punctuality, ${callType} calls${targetText(target, lacking)}`,
     ["provider", "assessed", "on time", "early", "late", "not assessable", "share", "met"],
     all.map(([name, f]) => {
       const p = f.punctuality[callType]!;
@@ -49,10 +50,10 @@ function punctualityTable(callType: string, all: Named, { council }: Rules): str
   return untested ? `${shares}\nthe council does not test these calls` : shares;
 }
 
-function continuityTable(all: Named, { council }: Rules): string {
+function continuityTable(all: Named, { council }: Rules, lacking: boolean): string {
   const unasked = council.continuity.versions.every((terms) => terms.kind === "measure" || (terms.kind === "share" && terms.atLeast === null));
   const shares = table(
-    `Continuity of care${targetText(all[0]![1].continuity.target)}`,
+    `Continuity of care${targetText(all[0]![1].continuity.target, lacking)}`,
     ["provider", "windows", "within", "share", "met"],
     all.map(([name, { continuity: c }]) => [name, count(c.windows), count(c.within), percent(c), metText(c)]),
   );
@@ -70,12 +71,18 @@ function performanceTable(all: Named): string {
   return `${counts}\n${wrapped("apart: in no share, counted apart; undet.: cannot be determined; failed share: of the visits done or failed", "", "")}`;
 }
 
-function paymentTable(all: Named): string {
-  return table(
+/** `withoutRule`: of each row, the visits that are in no amount because a rule is not in force. */
+function paymentTable(all: Named, withoutRule: readonly number[]): string {
+  const some = withoutRule.some((visits) => visits > 0);
+  const sums = table(
     "Payment",
-    ["provider", "carers paid", "hours paid", "amount"],
-    all.map(([name, { payment: p }]) => [name, count(p.attendances), hours(p.minutesPaid), `£${grouped(p.amount)}`]),
+    ["provider", "carers paid", "hours paid", "amount", ...(some ? ["cannot be determined"] : [])],
+    all.map(([name, { payment: p }], i) => {
+      const nothingSummed = withoutRule[i]! > 0 && p.attendances === 0;
+      return [name, count(p.attendances), hours(p.minutesPaid), nothingSummed ? "–" : `£${grouped(p.amount)}`, ...(some ? [`${count(withoutRule[i]!)} visits`] : [])];
+    }),
   );
+  return some ? `${sums}\n${wrapped("cannot be determined: visits for which a rule that their payment needs is not in force, or several are; what is due for them is in no amount", "", "")}` : sums;
 }
 
 function findingsList({ findings }: MonthDocument, firstRows: ReadonlyMap<string, RowFinding>): string {
@@ -167,7 +174,8 @@ function percent({ share }: Pick<Standing, "share">): string {
 }
 
 /** `" (target 80 %)"`. */
-function targetText(target: string | null): string {
+function targetText(target: string | null, lacking: boolean): string {
+  if (lacking) return " (target: cannot be determined)";
   return target === null ? " (no target)" : ` (target ${shiftedTwo(target)} %)`;
 }
 

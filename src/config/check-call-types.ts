@@ -14,6 +14,9 @@ export function checkCallTypes(council: Loose): Problem[] {
       const field = clause === "punctuality" ? "callTypes" : clause === "targets" ? "punctuality" : null;
       for (const { terms, at } of settingsOf(version, place)) {
         if (field !== null && field in terms) problems.push(...comparedNames(terms[field], [...at, field], known));
+        if (clause === "punctuality") {
+          looseList(loose(terms["windows"])["windows"]).forEach((window, i) => problems.push(...comparedList(loose(window)["callTypes"], [...at, "windows", "windows", i, "callTypes"], known)));
+        }
         if (clause === "continuity") problems.push(...comparedList(terms["callTypes"], [...at, "callTypes"], known));
       }
     }

@@ -2,7 +2,7 @@
 export type Severity = "error" | "warning" | "notice";
 
 /** What a finding is about and counts. */
-export type FindingOf = "rows" | "visits" | "columns" | "attendances" | "windows";
+export type FindingOf = "rows" | "visits" | "columns" | "attendances" | "windows" | "cases";
 
 /** A finding as it is declared, once. */
 export interface FindingDeclaration {
@@ -35,7 +35,7 @@ export const FINDINGS = {
   "no-paid-row": { severity: "error", of: "attendances", rejects: false, says: "The contract has no row, or several, for the length of an attendance: not payable." },
   "no-rate": { severity: "error", of: "attendances", rejects: false, says: "No rate is named for the time of an attendance: not payable." },
   "payment-undetermined": { severity: "error", of: "attendances", rejects: false, says: "What an attendance is paid cannot be determined: the visit does not carry a fact that the contract asks for, or the contract has several answers." },
-  "no-rule-in-force": { severity: "error", of: "visits", rejects: false, says: "No rule is in force on the day of a visit, so something about it cannot be determined." },
+  "no-rule-in-force": { severity: "error", of: "cases", rejects: false, says: "No rule is in force, or several are, on the day of a visit, on which a person's windows end, or on the last day of the period for the targets: what needs it cannot be determined." },
   "no-carers-allowed": { severity: "error", of: "windows", rejects: false, says: "The council's table has no row, or several, for the visits of a window: how many carers are allowed cannot be determined." },
   "continuity-measured": { severity: "notice", of: "windows", rejects: false, says: "Nothing is asked of a window, or nobody came in it: it is in no share." },
   "unknown-column": { severity: "warning", of: "columns", rejects: false, says: "The column is none of the canonical export's; it is ignored." },

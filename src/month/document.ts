@@ -83,11 +83,24 @@ export function monthDocument<CallType extends string>(month: Month<CallType>, r
     total,
     order: month.order,
     findings: FINDING_CODES.flatMap((code) => {
-      const count = month.findings[code] ?? 0;
+      const count = (month.findings[code] ?? 0) + (code === "no-rule-in-force" && lacksTargets(rules, period) ? 1 : 0);
       return count === 0 ? [] : [{ code, severity: FINDINGS[code].severity, of: FINDINGS[code].of, count }];
     }),
     restsOn: rules.visitReadings.map(({ reading }, i) => ({ reading, of: "visits" as const, count: hasRows ? month.restsOn[i]! : 0 })),
   };
+}
+
+/**
+ * Are no targets in force on the last day of a period, or several? Then no share has a target, and what that day asks for
+ * cannot be determined.
+ *
+ * @example
+ * ```ts
+ * lacksTargets(compile(leicester), { firstDay: "2026-03-16", lastDay: "2026-04-12" }); // => false
+ * ```
+ */
+export function lacksTargets(rules: Pick<Rules, "stretches">, period: Pick<MonthPeriod, "lastDay"> | null): boolean {
+  return period !== null && rulesOn(rules, dayNumber(period.lastDay)).targets === null;
 }
 
 /** Shares and targets as the terms of the period's last day have them. */

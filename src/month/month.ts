@@ -112,6 +112,22 @@ export function tallyOf<CallType extends string>(month: Pick<Month<CallType>, "p
   return tally;
 }
 
+/**
+ * How many visits of a provider, or of all without one, are in no amount because a rule that their payment needs is not in
+ * force, or several are? What is due for them cannot be determined.
+ *
+ * @example
+ * ```ts
+ * visitsWithoutRule(emptyMonth(compile(leicester), null)); // => 0
+ * ```
+ */
+export function visitsWithoutRule({ providers }: Pick<Month, "providers">, provider?: string): number {
+  if (provider !== undefined) return providers.get(provider)?.withoutRule ?? 0;
+  let sum = 0;
+  for (const { withoutRule = 0 } of providers.values()) sum += withoutRule;
+  return sum;
+}
+
 /** Counts a finding, in place. */
 export function countFinding(month: Pick<Month, "findings">, code: FindingCode, count = 1): void {
   month.findings[code] = (month.findings[code] ?? 0) + count;
@@ -160,9 +176,10 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
   if (effect !== null) countEffect((tally.effects ??= emptyEffects()), effect);
   const bits = restsOn(visit, assessed, day);
   countReadings(month, bits);
-  countPayment(open, tally, visit, assessed, day, bits);
+  const priced = countPayment(open, tally, visit, assessed, day, bits);
   countContradiction(open, visit, came);
-  if (lacksRule(assessed)) countFinding(month, "no-rule-in-force");
+  // Without a standard of its day it is not known how an attended visit counts in windows.
+  if (!priced || lacksRule(assessed) || (day.continuity === null && came.length > 0)) countFinding(month, "no-rule-in-force");
   const received = receivedOf(visit, kind, day);
   if (received !== null) {
     const follow = followOf(open, visit.serviceUser, received.overAllProviders ? OVER_ALL : visit.provider);
@@ -186,17 +203,21 @@ function countReadings(month: Pick<Month, "restsOn">, bits: number): void {
   for (let i = 0; bits >>> i !== 0; i++) if ((bits & (1 << i)) !== 0) month.restsOn[i]!++;
 }
 
-function countPayment<CallType extends string>(open: OpenMonth<CallType>, tally: Tally<CallType>, visit: BookVisit<CallType>, { kind, lines }: Assessed, day: DayRules<CallType>, bits: number): void {
+/** Counts what a visit is paid, in place. Answers `false` where a rate or statement that it needs is not in force. */
+function countPayment<CallType extends string>(open: OpenMonth<CallType>, tally: Tally<CallType>, visit: BookVisit<CallType>, { kind, lines }: Assessed, day: DayRules<CallType>, bits: number): boolean {
   const { month, rules, firstDay } = open;
   // A carer with several paid logs is one carer paid; a line without a carer stands for one.
   const paid = lines.length > 1 ? new Set<string>() : null;
   let counted: { bits: number } | null = null;
   let minutesPaid = 0;
+  let [priced, inNoSum] = [true, false];
   for (const line of lines) {
     if (line.kind === "unpaid") {
+      if (line.reason === "no-rule-in-force") inNoSum = true;
       countUnpaid(month, line.reason, kind);
       continue;
     }
+    if (day.rate === null || day.statement === null) priced = false;
     if (line.kind === "grouped") {
       enterGroup(open.groups, visit, line, day, (counted ??= { bits }));
       continue;
@@ -205,6 +226,7 @@ function countPayment<CallType extends string>(open: OpenMonth<CallType>, tally:
     if (units === null) {
       const price = priceOfLine(line, visit, day, rules.unitsPerPenny);
       if (price.kind === "unpriced") countUnpaid(month, price.reason, kind);
+      if (!priced) inNoSum = true;
       continue;
     }
     if (line.carer === null || paid?.has(line.carer) !== true) tally.attendances++;
@@ -213,11 +235,13 @@ function countPayment<CallType extends string>(open: OpenMonth<CallType>, tally:
     countUnits(tally, statementOf(visit.day, firstDay, day.statement!), units);
   }
   tally.minutesPaid += minutesPaid;
-  if (day.incentives === null) return;
+  if (inNoSum) tally.withoutRule = (tally.withoutRule ?? 0) + 1;
+  if (day.incentives === null) return priced;
   for (const addition of additions(visit, kind, minutesPaid, day, rules.unitsPerPenny) ?? []) {
     if (addition.kind === "added") countUnits(tally, statementOf(visit.day, firstDay, day.statement!), addition.units);
     else countFinding(month, "payment-undetermined");
   }
+  return priced;
 }
 
 /** Counts the finding of an unpaid line, in place, where the line has one that nothing else of the visit says. */
@@ -230,9 +254,11 @@ function countUnpaid(month: Pick<Month, "findings">, reason: UnpaidReason, kind:
 /** Pays every group and counts it, with the readings on which its visits rest for it. */
 function countGroups<CallType extends string>({ month, rules, firstDay, groups }: OpenMonth<CallType>): void {
   for (const { entries, last, settled, attendances, bits } of finishedGroups(groups, rules.unitsPerPenny)) {
-    if (settled.kind === "unpaid") countUnpaid(month, settled.reason, DELIVERED);
-    else {
-      const tally = tallyOf(month, last.visit.provider);
+    const tally = tallyOf(month, last.visit.provider);
+    if (settled.kind === "unpaid") {
+      countUnpaid(month, settled.reason, DELIVERED);
+      if (settled.reason === "no-rule-in-force") tally.withoutRule = (tally.withoutRule ?? 0) + new Set(entries.map(({ counted }) => counted)).size;
+    } else {
       tally.attendances += attendances;
       tally.minutesPaid += settled.minutesPaid;
       countUnits(tally, statementOf(last.visit.day, firstDay, last.day.statement!), settled.units);
@@ -274,6 +300,7 @@ export function closeMonth<CallType extends string>(open: OpenMonth<CallType>, l
       const { provider } = follow;
       closeWindows(follow, lastDay, calendar);
       if (follow.undetermined > 0) countFinding(month, "no-carers-allowed", follow.undetermined);
+      if (follow.withoutRule) countFinding(month, "no-rule-in-force");
       if (follow.measured > 0) countFinding(month, "continuity-measured", follow.measured);
       countFollow(provider === OVER_ALL ? month.overAllProviders : tallyOf(month, provider).continuity, follow);
     }

@@ -26,20 +26,20 @@ export function kindsWords(figures: Figures): string[] {
   ];
 }
 
-/** How punctual the visits of a call type were, and which providers met the target. */
-export function punctualityMonthWords({ total, providers }: Pick<MonthDocument, "total" | "providers">, callType: string): string[] {
+/** How punctual the visits of a call type were, and which providers met the target; `lacking`, where no targets are in force. */
+export function punctualityMonthWords({ total, providers }: Pick<MonthDocument, "total" | "providers">, callType: string, lacking = false): string[] {
   const { assessed, onTime, early, late, notAssessable, ...standing } = total.punctuality[callType]!;
   return [
-    ...standingWords(standing, { part: onTime, whole: assessed, of: `${callType} call`, is: "on time" }),
+    ...standingWords(standing, { part: onTime, whole: assessed, of: `${callType} call`, is: "on time" }, lacking),
     `${grouped(early)} early, ${grouped(late)} late; ${grouped(notAssessable)} more could not be assessed.`,
     ...providersWords(providers, (figures) => figures.punctuality[callType]!.met),
   ];
 }
 
 /** How the windows stand against the standard of continuity, and which providers met the target. `of` names what the share is of. */
-export function continuityMonthWords({ total, providers }: Pick<MonthDocument, "total" | "providers">, of: string): string[] {
+export function continuityMonthWords({ total, providers }: Pick<MonthDocument, "total" | "providers">, of: string, lacking = false): string[] {
   const { windows, within, ...standing } = total.continuity;
-  return [...standingWords(standing, { part: within, whole: windows, of, is: "within the standard" }), ...providersWords(providers, ({ continuity }) => continuity.met)];
+  return [...standingWords(standing, { part: within, whole: windows, of, is: "within the standard" }, lacking), ...providersWords(providers, ({ continuity }) => continuity.met)];
 }
 
 /** What the visits count for performance. */
@@ -59,6 +59,16 @@ function providersWords(providers: MonthDocument["providers"], metOf: (figures: 
 /** What is to be paid in all. */
 export function paymentMonthWords({ payment }: Figures): string {
   return `${poundsWords(payment.amount)} to pay for ${lengthWords(payment.minutesPaid * MINUTE)} over ${counted(payment.attendances, "attendance")}.`;
+}
+
+/** That so many visits are in no amount, because a rule is not in force; nothing where there are none. */
+export function withoutRuleWords(visits: number): string[] {
+  return visits === 0 ? [] : [`What is due for ${counted(visits, "more visit")} cannot be determined: a rule that their payment needs is not in force, or several are. That is in no amount, and is not 0.`];
+}
+
+/** The same of a document, which does not say of how many visits. */
+export function lackingRuleWords({ findings }: Pick<MonthDocument, "findings">): string[] {
+  return findings.some(({ code }) => code === "no-rule-in-force") ? ["Where a rule that payment needs is not in force, or several are, what is due cannot be determined. That is in no amount, and is not 0."] : [];
 }
 
 /** What was found in the export, each finding with how often. */

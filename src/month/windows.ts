@@ -22,6 +22,8 @@ export interface Follow {
   undetermined: number;
   /** Windows of which nothing is asked. */
   measured: number;
+  /** On some day on which a window might end no standard is in force, or several are. */
+  withoutRule: boolean;
 }
 
 /** Which windows of a period end on which day: worked out once for all service users. */
@@ -32,12 +34,16 @@ export interface Calendar {
   readonly longest: number;
   /** Some version asks for a share, so that a carer counts once for each visit of a day. */
   readonly countsEach: boolean;
+  /** Has a day no standard in force, or several? */
+  readonly lacksRule: (day: DayNumber) => boolean;
 }
 
 /** The calendar of windows for a period that begins on a day; each window by the terms of its last day. */
 export function windowCalendar(rules: Rules, periodFirstDay: DayNumber): Calendar {
   const known = new Map<DayNumber, ReturnType<Calendar["endingOn"]>>();
+  const always = rules.stretches.every((stretch) => stretch.rules.continuity !== null);
   return {
+    lacksRule: (day) => !always && rulesOn(rules, day).continuity === null,
     longest: Math.max(...rules.stretches.map(({ rules: { continuity } }) => (continuity === null ? 0 : continuity.days === "calendar-month" ? LONGEST_MONTH : continuity.days))),
     countsEach: rules.stretches.some((stretch) => stretch.rules.continuity?.kind === "share"),
     endingOn: (day) => {
@@ -81,7 +87,7 @@ export function countedCarers(came: readonly Presence[], { carersRequired }: Pic
 
 /** Nobody received anything yet. */
 export function newFollow(): Follow {
-  return { days: [], closedTo: -Infinity, windows: 0, within: 0, undetermined: 0, measured: 0 };
+  return { days: [], closedTo: -Infinity, windows: 0, within: 0, undetermined: 0, measured: 0, withoutRule: false };
 }
 
 /** Adds a visit received on a day with the carers who came, closing the windows that ended before it. Days come in order. */
@@ -114,7 +120,7 @@ export function closeWindows(follow: Follow, to: DayNumber, calendar: Calendar):
         if ("allowed" in window) follow.undetermined++;
         else follow.measured++;
       }
-    }
+    } else if (calendar.lacksRule(day)) follow.withoutRule = true;
     while (held < follow.days.length && follow.days[held]!.day <= day + 1 - calendar.longest) held++;
   }
   follow.days = follow.days.slice(held);

@@ -17,6 +17,10 @@ const plannedWhereNoActual = shaped({
     )
     .describe("When did actual time come in time: whenever there is a log; when the visit says so; or when it came at most so many days after the day of the visit (included)."),
   missingLogOut: z.enum(["no-actual", "unpaid"]).describe("A carer logged in and never out: no actual time came; or unpaid until corrected."),
+  unexplained: z
+    .enum(["planned-length", "nothing", "undetermined"])
+    .exactOptional()
+    .describe('What a visit without a log or an outcome is paid, whose actual time did not come in time: the planned length; nothing; or the contract leaves it open. Left out where "undelivered" is "by-outcome", and only there: the clause "undelivered" says.'),
 });
 
 const billedWithinLogged = shaped({

@@ -38,6 +38,11 @@ export interface PlannedWhereNoActual {
   readonly inTime: "any-log" | "as-the-visit-says" | { readonly kind: "days-after-visit"; readonly days: number };
   /** A carer logged in and never out: no actual time came; or unpaid until corrected. */
   readonly missingLogOut: "no-actual" | "unpaid";
+  /**
+   * What is paid for a visit without a log or an outcome, whose actual time did not come in time: the planned length;
+   * nothing; or the contract leaves it open. Left out where `undelivered` is `by-outcome`: the clause `undelivered` says.
+   */
+  readonly unexplained?: "planned-length" | "nothing" | "undetermined";
 }
 
 /** A start and end agreed for billing (`billedStart`, `billedEnd`), which may only shrink inside the logged time. */
@@ -108,7 +113,15 @@ export type TimeLine =
       readonly planned: number;
       readonly group: GroupKey;
     }
-  | { readonly kind: "unpaid"; readonly carer: string | null; readonly reason: UnpaidReason; /** Whole minutes before the table, where they are known. */ readonly minutes: number | null };
+  | {
+      readonly kind: "unpaid";
+      readonly carer: string | null;
+      readonly reason: UnpaidReason;
+      /** Whole minutes before the table, where they are known. */
+      readonly minutes: number | null;
+      /** What these minutes are where nobody logged them. */
+      readonly measured?: Exclude<Measured, "logged">;
+    };
 
 /** What was measured: a carer's or the visit's logged time, or the part of it that counts; the planned length; or minutes that the terms fix. */
 export type Measured = "logged" | "planned" | "fixed";
@@ -197,6 +210,12 @@ export function checkBasis(terms: BasisTerms): void {
   const { basis, mostCarers, surplusCarers, least, most } = terms;
   if (typeof basis === "string" && !BASES.includes(basis)) refuse("basis", "basis must be a listed one", basis, suggest(String(basis), BASES));
   if (typeof basis === "object" && basis.kind === "planned-where-no-actual" && typeof basis.inTime === "object") wholeFrom(0, basis.inTime.days, "basis.inTime.days");
+  if (typeof basis === "object" && basis.kind === "planned-where-no-actual") {
+    const { unexplained } = basis;
+    const byOutcome = terms.undelivered === "by-outcome";
+    if (byOutcome && unexplained !== undefined) refuse("basis", 'basis.unexplained must be left out where undelivered is "by-outcome"', unexplained, "The clause undelivered has an unexplained of its own");
+    if (!byOutcome && !(unexplained !== undefined && UNEXPLAINED.includes(unexplained))) refuse("basis", `basis.unexplained must say what a visit without a log or an outcome is paid: ${UNEXPLAINED.join(", ")}`, unexplained);
+  }
   if (mostCarers !== undefined) {
     wholeFrom(1, mostCarers, "mostCarers");
     if (surplusCarers === "all") refuse("basis", "surplusCarers must be earliest where mostCarers limits them", surplusCarers);
@@ -206,6 +225,8 @@ export function checkBasis(terms: BasisTerms): void {
   checkLimit(most, "most");
   if (least !== undefined && exceeds(least.of, most)) refuse("basis", "least must not be above most", `${JSON.stringify(least.of)} above ${JSON.stringify(most)}`);
 }
+
+const UNEXPLAINED = ["planned-length", "nothing", "undetermined"];
 
 const BASES = ["actual", "planned", "actual-within-planned"];
 

@@ -3,6 +3,7 @@ import { londonDay } from "../shared/london.js";
 import type { Moment } from "../shared/moment.js";
 import { capitalised, counted, everyKindSaid, poundsWords, timeWords } from "../shared/words.js";
 import type { BasisTerms, Grouping, Measured, TimeLine, UnpaidReason } from "./basis.js";
+import { limitMinutes } from "./line.js";
 import { type NextBand, minutesPaidIn, nextBand, paidMinutesFor } from "./paid-minutes.js";
 import { type TableAsRead, boundaryWords, partMinutesWords, rowUsedWords } from "./paid-minutes.words.js";
 
@@ -111,6 +112,13 @@ function stayWords({ carer, measured, from, to }: { carer: string | null; measur
 
 function otherLengths(sentences: readonly string[], most: BasisTerms["most"] | null): string[] {
   return [...sentences, ...(sentences.length > 0 && most === "planned-length" ? ["No more than the planned length is paid in any case."] : [])];
+}
+
+/** Where the least that is paid is above the most, so that the most wins; else nothing. `planned` and `banded` in whole minutes. */
+export function leastAboveMostWords({ least, most }: Pick<BasisTerms, "least" | "most">, planned: number, banded: number): string[] {
+  if (least === undefined || most === "no-limit" || (banded === 0 && least.whereNothing === "nothing")) return [];
+  const [no, more] = [limitMinutes(least.of, planned), limitMinutes(most, planned)];
+  return no > more && banded < no ? [`The least that is paid, ${counted(no, "minute")}, is above the most for this visit, ${counted(more, "minute")}: the most is applied after it, and wins.`] : [];
 }
 
 /** Which time is paid, whose, and how: `"Actual time is paid (…), each carer's attendance by itself."` */

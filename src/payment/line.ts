@@ -16,23 +16,29 @@ export function unpaid(carer: string | null, reason: UnpaidReason, minutes: numb
   return { kind: "unpaid", carer, reason, minutes };
 }
 
+/** The same for time that was measured. What nobody logged is marked as such. */
+function unpaidTime({ carer, measured, minutes }: MeasuredTime, reason: UnpaidReason): TimeLine {
+  return measured === "logged" ? unpaid(carer, reason, minutes) : { kind: "unpaid", carer, reason, minutes, measured };
+}
+
 /** The line of measured time: through the table, then the least and the most; or into its group. */
 export function lineOf(visit: Planned, time: MeasuredTime, terms: BasisTerms, table: PaidMinutesTable): TimeLine {
   const { carer, measured, from, to, minutes } = time;
   if (isAddedUp(terms)) return groupedLine(visit, time, terms, terms.per);
   if (table.terms.roundingSwitch === "by-visit" && visit.ignoresRounding === true) return limitedLine(visit, time, minutes, terms);
   const banded = lookUp(minutes, table);
-  if (banded === UNANSWERED) return unpaid(carer, "no-row", minutes);
-  if (banded === 0 && terms.least?.whereNothing !== "the-least") return unpaid(carer, "row-pays-nothing", minutes);
+  if (banded === UNANSWERED) return unpaidTime(time, "no-row");
+  if (banded === 0 && terms.least?.whereNothing !== "the-least") return unpaidTime(time, "row-pays-nothing");
   if (terms.most !== "no-limit" || terms.least !== undefined) return limitedLine(visit, time, banded, terms);
   return { kind: "paid", carer, measured, from, to, minutes, banded, minutesPaid: banded };
 }
 
-function limitedLine(visit: Planned, { carer, measured, from, to, minutes }: MeasuredTime, banded: number, terms: BasisTerms): TimeLine {
+function limitedLine(visit: Planned, time: MeasuredTime, banded: number, terms: BasisTerms): TimeLine {
+  const { carer, measured, from, to, minutes } = time;
   const planned = plannedMinutes(visit);
-  if (planned <= 0 && (asksPlanned(terms.most) || asksPlanned(terms.least?.of))) return unpaid(carer, "no-planned-length", minutes);
+  if (planned <= 0 && (asksPlanned(terms.most) || asksPlanned(terms.least?.of))) return unpaidTime(time, "no-planned-length");
   const minutesPaid = limited(banded, planned, terms);
-  if (minutesPaid === 0) return unpaid(carer, "row-pays-nothing", minutes);
+  if (minutesPaid === 0) return unpaidTime(time, "row-pays-nothing");
   return { kind: "paid", carer, measured, from, to, minutes, banded, minutesPaid };
 }
 
@@ -46,7 +52,8 @@ export function limited(banded: number, planned: number, { least, most }: Pick<B
   return most === "no-limit" ? atLeast : Math.min(atLeast, limitMinutes(most, planned));
 }
 
-function limitMinutes(limit: PaidLimit, planned: number): number {
+/** A limit in whole minutes. */
+export function limitMinutes(limit: PaidLimit, planned: number): number {
   if (limit === "planned-length") return planned;
   return limit.kind === "minutes" ? limit.minutes : planned + limit.minutes;
 }
@@ -56,10 +63,11 @@ export function isAddedUp(terms: BasisTerms): terms is BasisTerms & { readonly p
   return typeof terms.per === "object";
 }
 
-function groupedLine(visit: Planned, { carer, measured, from, to, minutes }: MeasuredTime, terms: BasisTerms, { over, carers, services }: Grouping): TimeLine {
+function groupedLine(visit: Planned, time: MeasuredTime, terms: BasisTerms, { over, carers, services }: Grouping): TimeLine {
+  const { carer, measured, from, to, minutes } = time;
   const planned = plannedMinutes(visit);
-  if (planned <= 0 && (asksPlanned(terms.most) || asksPlanned(terms.least?.of))) return unpaid(carer, "no-planned-length", minutes);
-  if (services === "each" && visit.service === undefined) return unpaid(carer, "service-not-known", minutes);
+  if (planned <= 0 && (asksPlanned(terms.most) || asksPlanned(terms.least?.of))) return unpaidTime(time, "no-planned-length");
+  if (services === "each" && visit.service === undefined) return unpaidTime(time, "service-not-known");
   const group: GroupKey = { over, firstDay: firstDayOf(visit, over), carer: carers === "each" ? carer : null, service: services === "each" ? visit.service! : null };
   return { kind: "grouped", carer, measured, from, to, minutes, planned, group };
 }

@@ -1,4 +1,5 @@
-import { counted, poundsWords } from "../shared/words.js";
+import { counted, lengthWords, poundsWords, quoted } from "../shared/words.js";
+import type { RateBand } from "./rate-bands.js";
 import type { RateTerms } from "./rate.js";
 
 /** What the minutes paid come to at a rate, or by bands of rates. */
@@ -7,4 +8,16 @@ export function amountWords(minutesPaid: number, amount: string, rate: RateTerms
   if (rate.kind === "bands") return `${minutes} by bands of rates (${source}): ${poundsWords(amount)}.`;
   const when = rate.hours === "every" ? "" : `, paid in the hours ${rate.hours.replace("-", " to ")} only`;
   return `${minutes} at ${poundsWords(rate.hourly)} an hour${when} (${source}): ${poundsWords(amount)}.`;
+}
+
+/** The part of a line in one band: `"Band “evening”: 30 minutes at £22.50 an hour, £11.25."`; and the carers it was chosen by, where it asks for them. */
+export function bandWords({ band, seconds, amount }: { readonly band: string; readonly seconds: number; readonly amount: string }, rate: RateTerms, carers: { readonly required: number; readonly came: number }): string[] {
+  const own = rate.kind === "bands" ? rate.bands.find(({ name }) => name === band) : undefined;
+  const chosen = own === undefined || own.when === "otherwise" || own.when.carersRequired === undefined ? [] : [`That band is chosen by the carers required, ${carers.required}; ${carers.came} came.`];
+  return [`Band ${quoted(band)}: ${lengthWords(seconds)}${own === undefined ? "" : ` ${priceWords(own)}`}, ${poundsWords(amount)}.`, ...chosen];
+}
+
+function priceWords({ price }: RateBand): string {
+  if (price.kind === "hourly") return `at ${poundsWords(price.pounds)} an hour`;
+  return price.kind === "by-length" ? "at the price for that length" : `at a share of ${price.share} of the price of ${quoted(price.band)}`;
 }

@@ -33,21 +33,31 @@ export function timeLines(
       if (notCompletedPays === "nothing") return [unpaid(null, "not-completed")];
       return notCompletedPays === "time-there" ? loggedLines(visit, came, terms, table, null) : plannedLines(visit, terms, table);
     case "missed":
-      if (kind.reason === "unexplained" && paysPlannedWhereNothingCame(visit, terms)) return plannedInstead(visit, terms, table);
+      if (kind.reason === "unexplained" && typeof terms.basis === "object" && terms.basis.kind === "planned-where-no-actual") return unexplainedLines(visit, terms, table, terms.basis);
       return kind.reason === "past-threshold" ? [unpaid(null, "past-threshold")] : NOT_ATTENDED;
     case "not-required":
       return [unpaid(null, "not-required")];
     case "undetermined":
-      if (kind.reason === "unexplained" && paysPlannedWhereNothingCame(visit, terms)) return plannedInstead(visit, terms, table);
+      if (kind.reason === "unexplained" && typeof terms.basis === "object" && terms.basis.kind === "planned-where-no-actual") return unexplainedLines(visit, terms, table, terms.basis);
       return [unpaid(null, kind.reason === "no-rule-in-force" ? "no-rule-in-force" : "undetermined")];
   }
 }
 
 const NOT_ATTENDED = [unpaid(null, "not-attended")];
 
-/** Is the planned length paid, because no log came and nobody said that actual time came without one? */
-function paysPlannedWhereNothingCame(visit: Planned, { basis }: BasisTerms): boolean {
-  return typeof basis === "object" && basis.kind === "planned-where-no-actual" && (basis.inTime === "any-log" || cameInTime(visit, basis.inTime) !== true);
+/** What is paid where no log came and nothing is recorded, as the council says. */
+function unexplainedLines(visit: Planned, terms: BasisTerms, table: PaidMinutesTable, basis: PlannedWhereNoActual): readonly TimeLine[] {
+  const settled = unreturned(visit, basis);
+  if (settled !== null) return settled;
+  if (basis.unexplained === "planned-length") return plannedInstead(visit, terms, table);
+  return basis.unexplained === "nothing" ? NOT_ATTENDED : [unpaid(null, "undetermined")];
+}
+
+/** Without a log: actual time that came in time says that nobody was there, and where nobody said whether it came, it may come yet. `null` where none came in time. */
+function unreturned(visit: Planned, { inTime }: PlannedWhereNoActual): readonly TimeLine[] | null {
+  if (inTime === "any-log") return null;
+  const returned = cameInTime(visit, inTime);
+  return returned === undefined ? [unpaid(null, "return-not-known")] : returned ? NOT_ATTENDED : null;
 }
 
 /** The lines of a visit where the clause `undelivered` answers for what did not go to plan. */
@@ -55,6 +65,10 @@ function linesByOutcome(visit: Planned, kind: VisitKind, came: readonly Presence
   const delivered = kind.kind === "delivered" || kind.kind === "open";
   if (delivered && came.length >= visit.carersRequired) return attendedLines(visit, came, terms, table);
   if (undelivered === null) return [unpaid(null, "no-rule-in-force")];
+  if ("reason" in kind && kind.reason === "unexplained" && typeof terms.basis === "object" && terms.basis.kind === "planned-where-no-actual") {
+    const settled = unreturned(visit, terms.basis);
+    if (settled !== null) return settled;
+  }
   const pay = delivered ? undelivered.terms.tooFewCarers : payFor(kind, undelivered);
   if (pay === "those-who-came") return attendedLines(visit, came, terms, table);
   return pay === null ? [unpaid(null, kind.kind === "undetermined" && kind.reason === "no-rule-in-force" ? "no-rule-in-force" : "undetermined")] : linesFor(visit, came, settledPay(visit, pay), terms, table, undelivered);

@@ -12,11 +12,11 @@ export interface ShareCounts {
   readonly is: string;
 }
 
-/** A share against its target, and how many more or fewer would have decided otherwise; `counts` where they are known. */
-export function standingWords({ share, target, met }: Standing, counts: ShareCounts | null): string[] {
+/** A share against its target, and how many more or fewer would have decided otherwise; `counts` where they are known; `lacking`, where no targets are in force. */
+export function standingWords({ share, target, met }: Standing, counts: ShareCounts | null, lacking = false): string[] {
   if (share === null) return [`There is no share: ${counts === null ? "nothing" : `no ${counts.of}`} was counted${target === null ? "" : `, so the target of ${percentWords(target)} is neither met nor missed`}.`];
   const shown = counts === null ? shareWords(share) : `${grouped(counts.part)} of ${counted(counts.whole, counts.of)} ${counts.is}, ${shareWords(share)}`;
-  if (target === null || met === null) return [`${shown}; the council sets no target.`];
+  if (target === null || met === null) return [`${shown}; ${lacking ? "no targets are in force, or several are, so whether they are met cannot be determined" : "the council sets no target"}.`];
   const verdict = `${shown}; the target is ${percentWords(target)}: ${met ? "met" : "not met"}.`;
   if (counts !== null) return [verdict, boundaryWords(counts, target)];
   return !met && sameShown(share, target) ? [verdict, "The exact share lies just below the target and is shown rounded."] : [verdict];

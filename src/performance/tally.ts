@@ -20,6 +20,8 @@ export interface Tally<CallType extends string = string> {
   readonly statements: Map<number, Total>;
   /** What visits count for performance; absent where the council has no such clause, or nothing was counted. */
   effects?: EffectTally;
+  /** Visits that are in no sum of money because a rule that their payment needs is not in force, or several are; absent where there are none. */
+  withoutRule?: number;
 }
 
 /** Counts of delivered and open visits of one call type, by punctuality class; missed ones stand apart. */
@@ -95,6 +97,7 @@ export function addTally<CallType extends string>(to: Tally<CallType>, from: Tal
     to.statements.get(statement)!.high += high;
   }
   if (from.effects !== undefined) addCounts((to.effects ??= emptyEffects()), from.effects);
+  if (from.withoutRule !== undefined) to.withoutRule = (to.withoutRule ?? 0) + from.withoutRule;
 }
 
 /** Adds each count of one record to another, in place. */

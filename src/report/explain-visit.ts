@@ -5,16 +5,20 @@ import { inForceWords, unstatedWords } from "../contract/clause.words.js";
 import { settingWords } from "../contract/reading.words.js";
 import type { Cite } from "../contract/source.words.js";
 import { performanceEffectWords } from "../performance/effect.words.js";
-import { basisWords, lineClause, paymentLineWords } from "../payment/basis.words.js";
-import { amountWords } from "../payment/rate.words.js";
+import { basisWords, leastAboveMostWords, lineClause, paymentLineWords } from "../payment/basis.words.js";
+import { additionWords } from "../payment/incentive.words.js";
+import { plannedMinutes } from "../payment/line.js";
+import { amountWords, bandWords } from "../payment/rate.words.js";
 import { ROUNDING_SAYS } from "../payment/statement.words.js";
+import { decidedPay, decidedPayWords } from "../payment/undelivered.words.js";
 import type { PaymentLine, VisitAssessment } from "../rules/assess-visit.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import { visitClausesOn } from "../rules/day-rules.js";
 import { CLAUSE_NAMES } from "../rules/council.words.js";
 import type { DayRules } from "../rules/day-rules.js";
 import { dayNumber } from "../shared/day.js";
-import { capitalised, clockWords, counted, dayWords, listed, timeWords } from "../shared/words.js";
+import { sumText } from "../shared/fractions.js";
+import { capitalised, clockWords, counted, dayWords, listed, poundsWords, timeWords } from "../shared/words.js";
 import { priceReadings } from "./price-readings.js";
 import { otherwiseSections } from "./otherwise.js";
 import type { Section } from "./section.js";
@@ -94,8 +98,11 @@ function performanceSections({ performance }: VisitAssessment, { versions }: Day
   return [{ heading: "Performance", sentences: [performanceEffects?.kind === "in-force" ? `${said.slice(0, -1)} (${cite(performanceEffects.version.source)}).` : said] }];
 }
 
-function paymentSections({ payment }: VisitAssessment, { versions }: DayRules, cite: Cite): Section[] {
-  const { paidMinutes, basis, rate, statement } = versions;
+function paymentSections({ visit, kind, carers, payment }: VisitAssessment, { versions }: DayRules, cite: Cite): Section[] {
+  const { paidMinutes, basis, rate, statement, incentive } = versions;
+  const byOutcome = basis.kind === "in-force" && basis.version.undelivered === "by-outcome" && versions.undelivered?.kind === "in-force";
+  const outcomes = byOutcome && versions.undelivered?.kind === "in-force" ? versions.undelivered.version : null;
+  const decided = outcomes === null || "doneIn" in kind ? null : decidedPay(kind, carers.came.length < carers.required, outcomes);
   const about = {
     paidMinutes: paidMinutes.kind === "in-force" ? paidMinutes.version : null,
     most: basis.kind === "in-force" ? basis.version.most : null,
@@ -105,14 +112,23 @@ function paymentSections({ payment }: VisitAssessment, { versions }: DayRules, c
     const answer = clause === null ? null : versions[clause];
     return answer?.kind === "in-force" ? cite(answer.version.source) : null;
   };
-  const lines = payment.lines.map((line): Section => ({
+  const lines = payment.lines.map((line, i): Section => ({
     heading: payment.lines.length === 1 || line.carer === null ? "Payment" : `Payment, carer ${line.carer}`,
-    sentences: paymentLineWords(line, { ...about, source: sourceOf(line) }),
+    sentences: [
+      ...(i === 0 && decided !== null ? [decidedPayWords(decided, cite(outcomes!.source))] : []),
+      ...paymentLineWords(line, { ...about, source: sourceOf(line) }),
+      ...(line.kind === "paid" && line.measured !== "fixed" && basis.kind === "in-force" ? leastAboveMostWords(basis.version, plannedMinutes(visit), line.banded) : []),
+      ...(line.kind === "paid" && rate.kind === "in-force" ? (line.parts ?? []).flatMap((part) => bandWords(part, rate.version, { required: carers.required, came: carers.came.length })) : []),
+    ],
   }));
   if (!payment.lines.some((line) => line.kind === "paid")) return lines;
+  const { additions = [] } = payment;
+  const priceOfTime = sumText(payment.lines.flatMap((line) => (line.kind === "paid" ? [line.amount] : [])));
   const total = [
-    ...(rate.kind === "in-force" ? [amountWords(payment.minutesPaid, payment.amount, rate.version, cite(rate.version.source))] : []),
-    ...(basis.kind === "in-force" ? [basisWords(basis.version, cite(basis.version.source))] : []),
+    ...(rate.kind === "in-force" ? [amountWords(payment.minutesPaid, priceOfTime, rate.version, cite(rate.version.source))] : []),
+    ...additions.map((addition) => additionWords(addition, incentive?.kind === "in-force" ? cite(incentive.version.source) : "the council's incentives")),
+    ...(additions.some((addition) => addition.kind === "added") ? [`With what is added: ${poundsWords(payment.amount)}.`] : []),
+    ...(basis.kind === "in-force" && (decided === null || decided.pay.kind === "actual-time") ? [basisWords(basis.version, cite(basis.version.source))] : []),
     ...(statement.kind === "in-force" ? [ROUNDING_SAYS[statement.version.rounding]] : []),
     ...priceReadings(versions).map(({ reading, adopted, says }) => `The price rests on reading ${reading} = ${adopted}: ${says}`),
   ];

@@ -1,12 +1,12 @@
 import type { RowFinding } from "../ecm/findings.js";
-import { type Figures, type MonthDocument, monthDocument } from "../month/document.js";
-import type { Month } from "../month/month.js";
+import { type Figures, type MonthDocument, lacksTargets, monthDocument } from "../month/document.js";
+import { type Month, visitsWithoutRule } from "../month/month.js";
 import { monthHeadWords } from "../month/month.words.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import { readOtherwiseWords } from "../rules/with-reading.words.js";
 import type { DayRules } from "../rules/day-rules.js";
 import { dayNumber } from "../shared/day.js";
-import { capitalised, grouped, percentWords, poundsWords, shareWords } from "../shared/words.js";
+import { capitalised, counted, grouped, percentWords, poundsWords, shareWords } from "../shared/words.js";
 import type { Standing } from "../performance/standing.js";
 import { type Content, type Html, html } from "./html.js";
 import { findingsPart, readingsPart, sourcesPart } from "./page-contract.js";
@@ -45,16 +45,16 @@ export function monthPage<CallType extends string>(month: Month<CallType>, rules
   const document = monthDocument(month, rules);
   const day = rulesOn(rules, document.period === null ? 0 : dayNumber(document.period.lastDay));
   const parts: Part[] = [
-    ...(document.period === null ? [] : figureParts(month, document, day)),
+    ...(document.period === null ? [] : figureParts(month, document, day, lacksTargets(rules, document.period))),
     { id: "findings", heading: "Findings in the export", body: findingsPart(document, findings) },
     { id: "readings", heading: "Readings", body: html`<p>Where ${rules.council.name}'s documents are silent or contradict themselves, this is what was adopted.</p>
 ${readingsPart(document, rules)}` },
     { id: "sources", heading: "Sources", body: sourcesPart(rules.council.name, day) },
   ];
-  return pageOf(rules.council.name, document, readOtherwiseWords(rules.council, alsoRead), parts).html;
+  return pageOf(rules.council.name, document, readOtherwiseWords(rules.council, alsoRead), parts, cards(document.total, visitsWithoutRule(month), lacksTargets(rules, document.period))).html;
 }
 
-function pageOf(council: string, document: MonthDocument, otherwise: readonly string[], parts: readonly Part[]): Html {
+function pageOf(council: string, document: MonthDocument, otherwise: readonly string[], parts: readonly Part[], figures: Html): Html {
   const title = `${council}: home-care visits${document.period === null ? "" : `, ${document.period.firstDay} to ${document.period.lastDay}`}`;
   return html`<!doctype html>
 <html lang="en-GB">
@@ -72,7 +72,7 @@ function pageOf(council: string, document: MonthDocument, otherwise: readonly st
 <h1>${council}: home-care visits</h1>
 ${monthHeadWords(document).map((sentence) => html`<p class="soft">${sentence}</p>
 `)}${otherwise.map((sentence) => html`<p class="otherwise"><b>${sentence}</b></p>
-`)}${document.period === null ? "" : cards(document.total)}<nav aria-label="Contents"><ul>
+`)}${document.period === null ? "" : figures}<nav aria-label="Contents"><ul>
 ${parts.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>
 `)}</ul></nav>
 </header>
@@ -87,13 +87,13 @@ ${body}</section>
 `;
 }
 
-function cards(total: Figures): Html {
+function cards(total: Figures, withoutRule: number, withoutTargets: boolean): Html {
   const card = (value: Content, says: Content): Html => html`<li><b>${value}</b><span>${says}</span></li>
 `;
   const shared = (standing: Standing): Content => (standing.share === null ? "–" : unbroken(shareWords(standing.share)));
-  const against = ({ target, met }: Standing): string => (target === null ? "no target" : met === null ? `target ${unbroken(percentWords(target))}` : `target ${unbroken(percentWords(target))}: ${met ? "met" : "not met"}`);
+  const against = ({ target, met }: Standing): string => (withoutTargets ? "target cannot be determined" : target === null ? "no target" : met === null ? `target ${unbroken(percentWords(target))}` : `target ${unbroken(percentWords(target))}: ${met ? "met" : "not met"}`);
   return html`<ul class="cards">
-${card(grouped(total.visits), "visits")}${card(grouped(total.missed), "missed")}${Object.entries(total.punctuality).map(([callType, figures]) => card(shared(figures), `${callType} calls on time; ${against(figures)}`))}${card(shared(total.continuity), `continuity within; ${against(total.continuity)}`)}${card(poundsWords(total.payment.amount), "to pay by these rules")}</ul>
+${card(grouped(total.visits), "visits")}${card(grouped(total.missed), "missed")}${Object.entries(total.punctuality).map(([callType, figures]) => card(shared(figures), `${callType} calls on time; ${against(figures)}`))}${card(shared(total.continuity), `continuity within; ${against(total.continuity)}`)}${card(withoutRule > 0 && total.payment.attendances === 0 ? "–" : poundsWords(total.payment.amount), withoutRule === 0 ? "to pay by these rules" : `to pay by these rules; what is due for ${counted(withoutRule, "more visit")} cannot be determined`)}</ul>
 `;
 }
 
@@ -102,7 +102,7 @@ function unbroken(text: string): string {
   return text.replaceAll(" ", "\u00a0");
 }
 
-function figureParts<CallType extends string>(month: Month<CallType>, document: MonthDocument<CallType>, day: DayRules<CallType>): Part[] {
+function figureParts<CallType extends string>(month: Month<CallType>, document: MonthDocument<CallType>, day: DayRules<CallType>, lacking: boolean): Part[] {
   const providers: Named = document.providers.map((figures) => [figures.provider, figures] as const);
   const total: Figures = document.total;
   const of = day.continuity?.shareOf === "service-users" ? "service user" : "window";
@@ -110,21 +110,21 @@ function figureParts<CallType extends string>(month: Month<CallType>, document: 
     standingFigure(`standing-${i + 1}`, `${capitalised(callType)} calls on time`, providers, total, "calls", (figures) => {
       const { assessed, onTime, ...standing } = figures.punctuality[callType]!;
       return { part: onTime, whole: assessed, standing };
-    }),
+    }, lacking),
   );
-  const continuity = standingFigure("standing-continuity", "Continuity within the standard", providers, total, `${of}s`, ({ continuity: { windows, within, ...standing } }) => ({ part: within, whole: windows, standing }));
+  const continuity = standingFigure("standing-continuity", "Continuity within the standard", providers, total, `${of}s`, ({ continuity: { windows, within, ...standing } }) => ({ part: within, whole: windows, standing }), lacking);
   return [
     {
       id: "standings",
       heading: "Standings against the targets",
-      body: html`${glanceTable(providers, total, month.callTypes)}<div class="charts">${punctual}${continuity}</div>
+      body: html`${glanceTable(providers, total, month.callTypes, (provider) => visitsWithoutRule(month, provider))}<div class="charts">${punctual}${continuity}</div>
 `,
     },
-    { id: "punctuality", heading: "Punctuality", body: html`${arrivalFigures(month, document, day.punctuality)}${punctualityTables(providers, total, month.callTypes)}` },
+    { id: "punctuality", heading: "Punctuality", body: html`${arrivalFigures(month, document, day.punctuality, lacking)}${punctualityTables(providers, total, month.callTypes)}` },
     { id: "continuity", heading: "Continuity of care", body: continuityFigures(providers, total, day.continuity, of) },
     { id: "kinds", heading: "Kinds of visit", body: kindFigures(providers, total) },
     ...(total.performance === undefined ? [] : [{ id: "performance", heading: "Performance", body: performanceFigures(providers, total, total.performance) }]),
-    { id: "payments", heading: "Payments", body: paymentFigures(providers, total) },
+    { id: "payments", heading: "Payments", body: paymentFigures(providers, total, (provider) => visitsWithoutRule(month, provider)) },
   ];
 }
 

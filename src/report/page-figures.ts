@@ -1,7 +1,7 @@
 import { carersAllowed, compileStandard } from "../continuity/standard.js";
 import type { ContinuityTerms } from "../continuity/terms.js";
 import { asksAnything, everyWindowWords } from "../continuity/window.words.js";
-import { paymentMonthWords, performanceMonthWords } from "../month/month.words.js";
+import { paymentMonthWords, withoutRuleWords, performanceMonthWords } from "../month/month.words.js";
 import type { Figures } from "../month/document.js";
 import type { EffectFigures } from "../performance/effect.js";
 import { capitalised, counted, grouped, poundsWords } from "../shared/words.js";
@@ -92,11 +92,18 @@ export function performanceFigures(providers: Named, total: Figures, effects: Ef
 }
 
 /** What each provider is to be paid. */
-export function paymentFigures(providers: Named, total: Figures): Html {
-  const says = paymentMonthWords(total);
+export function paymentFigures(providers: Named, total: Figures, withoutRule: (provider?: string) => number): Html {
+  const says = [paymentMonthWords(total), ...withoutRuleWords(withoutRule())].join(" ");
+  const some = withoutRule() > 0;
   const rows = providers.map(([name, { payment }]) => ({ name, note: poundsWords(payment.amount), values: [Number(payment.amount)] }));
-  const numbers = ([name, { payment }]: Named[number]): string[] => [name, grouped(payment.attendances), hours(payment.minutesPaid), poundsWords(payment.amount)];
-  const table = tableOf("payment-table", "Payment by provider; the sum is that of the statements.", numberColumns("Provider", "Attendances paid", "Hours paid", "Amount"), providers.map(numbers), numbers(["All", total]));
+  const numbers = ([name, { payment }]: Named[number], visits: number): string[] => [
+    name,
+    grouped(payment.attendances),
+    hours(payment.minutesPaid),
+    visits > 0 && payment.attendances === 0 ? "–" : poundsWords(payment.amount),
+    ...(some ? [counted(visits, "visit")] : []),
+  ];
+  const table = tableOf("payment-table", "Payment by provider; the sum is that of the statements.", numberColumns("Provider", "Attendances paid", "Hours paid", "Amount", ...(some ? ["Cannot be determined"] : [])), providers.map((named) => numbers(named, withoutRule(named[0]))), numbers(["All", total], withoutRule()));
   return html`<div class="pair"><figure><h3>To pay, by provider</h3><figcaption>${says}</figcaption>
 ${barChart({ id: "payment-bars", title: "Amount to pay by provider", says }, [{ name: "to pay, in pounds", look: "k0" }], rows)}</figure>
 ${table}</div>

@@ -25,21 +25,21 @@ function percentText(share: string): string {
 }
 
 /** The providers side by side: the month at a glance. */
-export function glanceTable(providers: Named, total: Figures, callTypes: readonly string[]): Html {
-  const row = ([name, figures]: Named[number]): Content[] => [
+export function glanceTable(providers: Named, total: Figures, callTypes: readonly string[], withoutRule: (provider?: string) => number): Html {
+  const row = ([name, figures]: Named[number], visits: number): Content[] => [
     name,
     grouped(figures.visits),
     grouped(figures.missed),
     ...callTypes.map((callType) => shareCell(figures.punctuality[callType]!)),
     shareCell(figures.continuity),
-    poundsWords(figures.payment.amount),
+    visits === 0 ? poundsWords(figures.payment.amount) : `${figures.payment.attendances === 0 ? "–" : poundsWords(figures.payment.amount)} (${counted(visits, "visit")} cannot be determined)`,
   ];
   const columns = numberColumns("Provider", "Visits", "Missed", ...callTypes.map((callType) => `${capitalised(callType)} calls on time`), "Continuity within", "To pay");
-  return tableOf("glance", "The providers side by side. ✓ met its target, ✗ did not, – has nothing to share.", columns, providers.map(row), row(["All", total]));
+  return tableOf("glance", "The providers side by side. ✓ met its target, ✗ did not, – has nothing to share.", columns, providers.map((named) => row(named, withoutRule(named[0]))), row(["All", total], withoutRule()));
 }
 
 /** A figure with the share of each provider and the target drawn, and its numbers as a table. */
-export function standingFigure(id: string, heading: string, providers: Named, total: Figures, of: string, sharesOf: (figures: Figures) => Shared): Html {
+export function standingFigure(id: string, heading: string, providers: Named, total: Figures, of: string, sharesOf: (figures: Figures) => Shared, lacking: boolean): Html {
   const all = [...providers, ["All", total] as const];
   const { standing } = sharesOf(total);
   const rows = all.map(([name, figures]): ShareRow => {
@@ -49,7 +49,7 @@ export function standingFigure(id: string, heading: string, providers: Named, to
   });
   const sharing = providers.map(([, figures]) => sharesOf(figures).standing).filter(({ share }) => share !== null);
   const met = sharing.filter((each) => each.met === true).length;
-  const says = standing.target === null ? "The council sets no target." : `Target ${percentWords(standing.target)}. Met by ${met} of ${counted(sharing.length, "provider")}.`;
+  const says = lacking ? "No targets are in force, or several are: whether they are met cannot be determined." : standing.target === null ? "The council sets no target." : `Target ${percentWords(standing.target)}. Met by ${met} of ${counted(sharing.length, "provider")}.`;
   return html`<figure><h3>${heading}</h3><figcaption>${says}</figcaption>
 ${dotChart({ id, title: `${heading} by provider`, says }, standing.target, rows)}</figure>
 `;
@@ -63,7 +63,7 @@ export interface Shared {
 }
 
 /** How far from plan the calls of each type began, all providers together, with the limits drawn. */
-export function arrivalFigures<CallType extends string>(month: Month<CallType>, document: MonthDocument<CallType>, terms: PunctualityTerms<CallType> | null): Html {
+export function arrivalFigures<CallType extends string>(month: Month<CallType>, document: MonthDocument<CallType>, terms: PunctualityTerms<CallType> | null, lacking: boolean): Html {
   const counts = month.callTypes.map((callType) => {
     const all = noArrivals();
     for (const tally of month.providers.values()) addArrivals(all, tally.arrivals[callType]);
@@ -74,7 +74,7 @@ export function arrivalFigures<CallType extends string>(month: Month<CallType>, 
     const own: Tolerance | "windows-only" | null = terms?.callTypes[callType] ?? null;
     const tolerance = own === "windows-only" ? null : own;
     const bars = [...counts[i]!].map((count, bin): HistogramBar => ({ says: binWords(bin), count, look: lookOf(bin, tolerance) }));
-    const [verdict] = standingWords(standing, { part: onTime, whole: assessed, of: `${callType} call`, is: "on time" });
+    const [verdict] = standingWords(standing, { part: onTime, whole: assessed, of: `${callType} call`, is: "on time" }, lacking);
     const judged = terms === null ? "" : own === null ? "The council does not test these calls. " : terms.windows === undefined ? "" : "The drawing leaves out calls that are judged against a named window of the day. ";
     const says = `${judged}${verdict!} ${grouped(early)} early, ${grouped(late)} late, ${grouped(notAssessable)} not assessable.${tolerance === null ? "" : ` ${toleranceWords(tolerance)}; ${tolerance.earlyLimit === "excluded" || tolerance.lateLimit === "excluded" ? "" : "a limit is included, "}to the second.`}`;
     const limits: [Mark, Mark] | null = tolerance === null || tolerance.early === "no-limit" || tolerance.late === "no-limit" ? null : [{ at: markAt(-tolerance.early), text: `${tolerance.early} early` }, { at: markAt(tolerance.late), text: `${tolerance.late} late` }];

@@ -27,10 +27,11 @@ export function summarySection<CallType extends string>(assessment: VisitAssessm
   };
 }
 
-function dueWords({ payment: { lines, minutesPaid, amount } }: VisitAssessment): string {
+function dueWords({ payment: { lines, minutesPaid, amount, additions = [] } }: VisitAssessment): string {
   const paid = lines.filter((line) => line.kind === "paid");
   const groups = lines.some((line) => line.kind === "grouped") ? " and what its group comes to" : "";
   if (paid.length === 0) return groups === "" ? "nothing is paid" : "paid with its group";
+  const incentives = `${additions.some(({ kind }) => kind === "added") ? " with incentives" : ""}${additions.some(({ kind }) => kind === "undetermined") ? " without an incentive that cannot be determined" : ""}`;
   const lengths = paid.map(({ minutes }) => counted(minutes, "minute"));
-  return `paid ${counted(minutesPaid, "minute")} for ${listed(lengths)}, ${poundsWords(amount)}${groups}`;
+  return `paid ${counted(minutesPaid, "minute")} for ${listed(lengths)}, ${poundsWords(amount)}${incentives}${groups}`;
 }

@@ -147,7 +147,7 @@ function withPounds(addition: Addition, unitsPerPenny: number): PaymentAddition 
 function paymentLine(line: TimeLine, visit: VisitFacts, day: DayRules, unitsPerPenny: number): { readonly line: PaymentLine; readonly units: number } {
   if (line.kind !== "paid") return { line, units: 0 };
   const price = priceOfLine(line, visit, day, unitsPerPenny);
-  if (price.kind === "unpriced") return { line: { kind: "unpaid", carer: line.carer, reason: price.reason, minutes: line.minutes }, units: 0 };
+  if (price.kind === "unpriced") return { line: { kind: "unpaid", carer: line.carer, reason: price.reason, minutes: line.minutes, ...(line.measured === "logged" ? {} : { measured: line.measured }) }, units: 0 };
   const { units, parts } = price;
   return {
     units,

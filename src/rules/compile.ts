@@ -67,6 +67,10 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
       if (callTypes[callType] === undefined) refuse("compile", `punctuality.callTypes must have "${callType}"`, callTypes[callType], "Give its limits, or null for a call type that is not tested");
     }
   }
+  for (const { windows } of council.punctuality.versions) {
+    const unknown = windows?.windows.flatMap(({ callTypes = [] }) => callTypes).find((callType) => !council.callTypes.some((known) => known === callType));
+    if (unknown !== undefined) refuse("compile", "punctuality.windows.windows.callTypes must be call types of the council", unknown, suggest(unknown, council.callTypes));
+  }
   for (const { callTypes } of council.continuity.versions) {
     const unknown = callTypes?.find((callType) => !council.callTypes.some((known) => known === callType));
     if (unknown !== undefined) refuse("compile", "continuity.callTypes must be call types of the council", unknown, suggest(unknown, council.callTypes));
@@ -208,10 +212,6 @@ function checkTogether({ basis, paidMinutes, undelivered, incentives }: DayRules
   if (basis === null) return;
   if (basis.undelivered === "by-outcome" && !answersOutcomes) {
     refuse("compile", 'the clause undelivered must be there where basis.undelivered is "by-outcome"', undefined);
-  }
-  if (typeof basis.basis === "object" && basis.basis.kind === "planned-where-no-actual" && basis.undelivered === "by-outcome" && undelivered !== null) {
-    const { kind } = undelivered.terms.unexplained;
-    if (kind !== "planned-length") refuse("compile", 'undelivered.unexplained must be "planned-length" where basis.basis pays the planned length where no actual time came', kind);
   }
   if (typeof basis.per === "string") return;
   if (paidMinutes?.terms.roundingSwitch !== undefined) refuse("compile", "paidMinutes.roundingSwitch must be left out where basis.per adds up time", paidMinutes.terms.roundingSwitch, "A visit in a sum has no rounding of its own");

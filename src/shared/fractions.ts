@@ -1,4 +1,4 @@
-import { type DecimalText, type Fraction, dividedBy } from "./exact.js";
+import { type DecimalText, type Fraction, dividedBy, exactText, fraction } from "./exact.js";
 
 /** A whole number as a fraction. */
 export function whole(value: number | bigint): Fraction {
@@ -8,6 +8,15 @@ export function whole(value: number | bigint): Fraction {
 /** The exact sum of fractions; of none, 0. */
 export function sumOf(values: readonly Fraction[]): Fraction {
   return values.reduce(plus, whole(0));
+}
+
+/** The exact sum of amounts as text, decimal or `"7/30"`, with at least two places. */
+export function sumText(amounts: readonly string[]): string {
+  const exact = amounts.map((amount) => {
+    const [numerator, denominator = "1"] = amount.split("/") as [string, string?];
+    return quotient(fraction(numerator, "amount"), fraction(denominator, "amount"));
+  });
+  return exactText(sumOf(exact), 2);
 }
 
 /** The exact sum of two fractions. */

@@ -14,12 +14,12 @@ it("--visits writes a row a visit beside the table: what it is, how late, what i
   expect(exit).toBe(1);
   expect(out).toBe((await run(small)).out);
   expect(readFileSync(file, "utf8")).toBe(
-    `provider_id,visit_id,service_user_id,planned_start,priority,kind,kind_reason,punctuality,punctuality_reason,seconds_late,carers_required,carers_came,minutes_there,minutes_paid,amount,not_paid,rests_on
-P1,V1,SU1,2026-07-01T09:00:00+01:00,standard,delivered,,on-time,,300,1,1,26,30,7.005,,
-P1,V2,SU2,2026-07-01T12:00:00+01:00,standard,open,,early,,-1860,1,1,,0,0.00,log-out-missing,
-P1,V3,,2026-07-01,,undetermined,rejected-row,,,,,,,,,,
-P2,V1,SU3,2026-07-01T12:00:00+01:00,critical,delivered,,late,,960,1,1,56,60,14.01,,exactly-56=hour
-P2,V2,SU3,2026-07-01T17:00:00+01:00,standard,excused,hospital,not-assessable,not-delivered,,1,0,,0,0.00,not-attended,undelivered=nothing
+    `provider_id,visit_id,service_user_id,planned_start,priority,kind,kind_reason,punctuality,punctuality_reason,seconds_late,carers_required,carers_came,minutes_there,minutes_paid,amount,not_paid,rests_on,incentives
+P1,V1,SU1,2026-07-01T09:00:00+01:00,standard,delivered,,on-time,,300,1,1,26,30,7.005,,,
+P1,V2,SU2,2026-07-01T12:00:00+01:00,standard,open,,early,,-1860,1,1,,,,log-out-missing,,
+P1,V3,,2026-07-01,,undetermined,rejected-row,,,,,,,,,,,
+P2,V1,SU3,2026-07-01T12:00:00+01:00,critical,delivered,,late,,960,1,1,56,60,14.01,,exactly-56=hour,
+P2,V2,SU3,2026-07-01T17:00:00+01:00,standard,excused,hospital,not-assessable,not-delivered,,1,0,,0,0.00,not-attended,undelivered=nothing,
 `,
   );
 });

@@ -103,7 +103,7 @@ const addedUp = fc.record({ kind: fc.constant("added-up" as const), over: fc.con
 
 const undeliveredTerms: fc.Arbitrary<UndeliveredTerms> = fc.record({
   outcomes: fc.record(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, pay])) as { [O in Outcome]: typeof pay }),
-  unexplained: fc.constant({ kind: "planned-length" as const }),
+  unexplained: pay,
   pastThreshold: pay,
   tooFewCarers: fc.oneof(fc.constant("those-who-came" as const), pay),
 });
@@ -113,7 +113,7 @@ const incentives: fc.Arbitrary<IncentiveTerms> = fc.record({ incentives: fc.tupl
 export const payClauses: fc.Arbitrary<PayClauses> = fc
   .record({ tables: fc.tuple(tables, tables), bases: fc.tuple(bases, bases), rates: fc.tuple(rates, rates), undelivered: fc.option(undeliveredTerms, { freq: 1 }), retainer, incentive: fc.option(incentives), switched: fc.boolean(), per: perVisit, grouping: addedUp, isGrouped: fc.constantFrom(false, false, true) })
   .map(({ tables: [one, other], bases: both, rates: prices, undelivered, retainer: stay, incentive, switched, per, grouping, isGrouped }) => {
-    const basis = (terms: BasisTerms): BasisTerms => ({ ...terms, per: isGrouped ? grouping : per, ...(undelivered === null ? {} : { undelivered: "by-outcome" }) });
+    const basis = (terms: BasisTerms): BasisTerms => ({ ...terms, per: isGrouped ? grouping : per, ...(undelivered === null ? {} : { undelivered: "by-outcome" }), ...(typeof terms.basis === "string" || terms.basis.kind !== "planned-where-no-actual" || undelivered !== null ? {} : { basis: { ...terms.basis, unexplained: "planned-length" } }) });
     const table = (terms: PaidMinutesTerms): PaidMinutesTerms => (switched && !isGrouped ? { ...terms, roundingSwitch: "by-visit" } : terms);
     return {
       paidMinutes: [table(one), table(other)],

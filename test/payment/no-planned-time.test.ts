@@ -48,7 +48,7 @@ describe("a plan without a time: what is logged is paid, what counts from the pl
   it.each([
     ["the planned length", { basis: "planned" }],
     ["time within the plan", { basis: "actual-within-planned" }],
-    ["the planned length where no actual time came in time", { basis: { kind: "planned-where-no-actual", inTime: "as-the-visit-says", missingLogOut: "unpaid" } }],
+    ["the planned length where no actual time came in time", { basis: { kind: "planned-where-no-actual", inTime: "as-the-visit-says", missingLogOut: "unpaid", unexplained: "planned-length" } }],
     ["a most that is the planned length", { most: "planned-length" }],
     ["a least that is the planned length and some minutes", { least: { of: { kind: "planned-plus", minutes: 5 }, whereNothing: "nothing" } }],
   ] as const)("%s: there is no planned length", (_what, basis) => {
@@ -61,7 +61,7 @@ describe("a plan without a time: what is logged is paid, what counts from the pl
   });
 
   it("so many days after the day of the visit: the day is enough", () => {
-    const council = withBasis({ basis: { kind: "planned-where-no-actual", inTime: { kind: "days-after-visit", days: 2 }, missingLogOut: "unpaid" } });
+    const council = withBasis({ basis: { kind: "planned-where-no-actual", inTime: { kind: "days-after-visit", days: 2 }, missingLogOut: "unpaid", unexplained: "planned-length" } });
     expect(paid(council, untimed({ returnedOn: "2026-03-18" }, came)).minutes).toBe(37);
     expect(unpaidBecause(council, untimed({ returnedOn: "2026-03-19" }, came))).toBe("no-planned-length");
   });

@@ -82,8 +82,8 @@ describe("a planned length", () => {
 
   it("of a second is 0 whole minutes, which the first row holds", () => {
     expect(linesOf({ kind, planned: 1, basis })).toEqual([planned(1, 0, 15)]);
-    expect(linesOf({ kind, planned: 1, basis, paidMinutes: { zeroMinutes: "unpaid" } })).toEqual([unpaid(null, "row-pays-nothing", 0)]);
-    expect(linesOf({ kind, planned: 1, basis: { ...basis, most: "planned-length" } })).toEqual([unpaid(null, "no-planned-length", 0)]);
+    expect(linesOf({ kind, planned: 1, basis, paidMinutes: { zeroMinutes: "unpaid" } })).toEqual([{ ...unpaid(null, "row-pays-nothing", 0), measured: "planned" }]);
+    expect(linesOf({ kind, planned: 1, basis: { ...basis, most: "planned-length" } })).toEqual([{ ...unpaid(null, "no-planned-length", 0), measured: "planned" }]);
   });
 
   it("is no more than itself where the planned length is the most that is paid", () => {
@@ -91,6 +91,6 @@ describe("a planned length", () => {
   });
 
   it("without a row is unpaid, and says how long it was", () => {
-    expect(linesOf({ kind, planned: min(56), basis, paidMinutes: { filling: [] } })).toEqual([unpaid(null, "no-row", 56)]);
+    expect(linesOf({ kind, planned: min(56), basis, paidMinutes: { filling: [] } })).toEqual([{ ...unpaid(null, "no-row", 56), measured: "planned" }]);
   });
 });

@@ -34,8 +34,8 @@ describe("R4: planned time whatever was delivered", () => {
 });
 
 describe("R4: actual time, but planned where no actual was returned in time", () => {
-  const basis = (inTime: PlannedWhereNoActual["inTime"], missingLogOut: PlannedWhereNoActual["missingLogOut"] = "no-actual") =>
-    clause({ ...ACTUAL, basis: { kind: "planned-where-no-actual", inTime, missingLogOut } as const });
+  const basis = (inTime: PlannedWhereNoActual["inTime"], missingLogOut: PlannedWhereNoActual["missingLogOut"] = "no-actual", unexplained: PlannedWhereNoActual["unexplained"] = "planned-length") =>
+    clause({ ...ACTUAL, basis: { kind: "planned-where-no-actual", inTime, missingLogOut, unexplained } as const });
   const asSaid = payingCouncil("planned-where-no-actual-council", { basis: basis("as-the-visit-says") });
   const day = "2026-03-16";
   const long = "08:00-18:00"; // 10 hours
@@ -45,7 +45,7 @@ describe("R4: actual time, but planned where no actual was returned in time", ()
   });
 
   it("nothing returned pays the planned 10", () => {
-    expect(paid(asSaid, visit(day, long, [])).minutes).toBe(600);
+    expect(paid(asSaid, visit(day, long, [], { returnedInTime: false })).minutes).toBe(600);
     expect(assessed(asSaid, visit(day, long, [])).kind).toEqual({ kind: "missed", reason: "unexplained" });
   });
 
@@ -54,7 +54,35 @@ describe("R4: actual time, but planned where no actual was returned in time", ()
     const inFive = payingCouncil("returned-in-five-days-council", { basis: basis({ kind: "days-after-visit", days: 5 }) });
     expect(unpaidBecause(inFive, visit(day, long, [], { returnedOn: "2026-03-21" }))).toBe("not-attended");
     expect(paid(inFive, visit(day, long, [], { returnedOn: "2026-03-22" })).minutes).toBe(600);
-    expect(paid(inFive, visit(day, long, [])).minutes).toBe(600);
+  });
+
+  it("nobody logged, and nobody said whether it came in time: cannot be determined, and never paid in silence", () => {
+    expect(unpaidBecause(asSaid, visit(day, long, []))).toBe("return-not-known");
+    const inFive = payingCouncil("returned-in-five-days-council", { basis: basis({ kind: "days-after-visit", days: 5 }) });
+    expect(unpaidBecause(inFive, visit(day, long, []))).toBe("return-not-known");
+  });
+
+  it("nobody logged, nobody explained and nothing came in time: what is paid is the council's to say", () => {
+    const none = { returnedInTime: false } as const;
+    const saying = (unexplained: PlannedWhereNoActual["unexplained"]) => payingCouncil(`unexplained-${unexplained}-council`, { basis: basis("as-the-visit-says", "no-actual", unexplained) });
+    expect(unpaidBecause(saying("nothing"), visit(day, long, [], none))).toBe("not-attended");
+    expect(unpaidBecause(saying("undetermined"), visit(day, long, [], none))).toBe("undetermined");
+    expect(paid(saying("nothing"), visit(day, long, ["08:00-16:30"], none)).minutes).toBe(600);
+    const unsaid = payingCouncil("unsaid-council", { basis: clause({ ...ACTUAL, basis: { kind: "planned-where-no-actual", inTime: "any-log", missingLogOut: "unpaid" } } as const) });
+    expect(() => paid(unsaid, visit(day, long, []))).toThrow("basis: basis.unexplained must say what a visit without a log or an outcome is paid: planned-length, nothing, undetermined, got undefined");
+  });
+
+  it("by outcome, the clause undelivered says it, once it is known that nothing came in time", () => {
+    const nothing = { kind: "nothing" } as const;
+    const outcomes = { "no-access": nothing, hospital: nothing, "cancelled-by-person": nothing, "cancelled-by-council": nothing, "provider-failure": nothing, refused: nothing, aborted: nothing, frustrated: nothing, suspended: nothing, other: nothing };
+    const undelivered = clause({ outcomes, unexplained: { kind: "fixed-minutes", minutes: 15 }, pastThreshold: nothing, tooFewCarers: "those-who-came" } as const);
+    const own = { kind: "planned-where-no-actual", inTime: "as-the-visit-says", missingLogOut: "unpaid" } as const;
+    const council = payingCouncil("unexplained-by-outcome-council", { basis: clause({ ...ACTUAL, undelivered: "by-outcome", basis: own } as const), undelivered });
+    expect(paid(council, visit(day, long, [], { returnedInTime: false })).minutes).toBe(15);
+    expect(unpaidBecause(council, visit(day, long, []))).toBe("return-not-known");
+    expect(unpaidBecause(council, visit(day, long, [], { returnedInTime: true }))).toBe("not-attended");
+    const twice = payingCouncil("unexplained-twice-council", { basis: clause({ ...ACTUAL, undelivered: "by-outcome", basis: { ...own, unexplained: "nothing" } } as const), undelivered });
+    expect(() => paid(twice, visit(day, long, []))).toThrow('basis: basis.unexplained must be left out where undelivered is "by-outcome"');
   });
 
   it("returned too late pays the planned 10", () => {
@@ -84,8 +112,8 @@ describe("R4: actual time, but planned where no actual was returned in time", ()
   });
 
   it("two carers required and nothing returned pays both; the visit once, once", () => {
-    expect(paid(asSaid, visit(day, long, [], { carersRequired: 2 })).minutes).toBe(1200);
-    const once = payingCouncil("planned-once-council", { basis: clause({ ...ACTUAL, per: "visit", basis: { kind: "planned-where-no-actual", inTime: "any-log", missingLogOut: "unpaid" } } as const) });
+    expect(paid(asSaid, visit(day, long, [], { carersRequired: 2, returnedInTime: false })).minutes).toBe(1200);
+    const once = payingCouncil("planned-once-council", { basis: clause({ ...ACTUAL, per: "visit", basis: { kind: "planned-where-no-actual", inTime: "any-log", missingLogOut: "unpaid", unexplained: "planned-length" } } as const) });
     expect(paid(once, visit(day, long, [], { carersRequired: 2 })).minutes).toBe(600);
   });
 

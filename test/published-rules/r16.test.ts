@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assessVisit, compile } from "../../src/index.js";
+import { parseCouncil } from "../../src/config/index.js";
+import { type VisitCouncil, assessVisit, compile } from "../../src/index.js";
 import { type NamedWindow, type NamedWindowTerms, windowGaps, windowOverlaps, windowsAt } from "../../src/assessment/named-windows.js";
 import type { PunctualityTerms } from "../../src/assessment/punctuality.js";
 import { clause, patternCouncil, punctuality } from "./pattern-council.ts";
@@ -102,3 +103,53 @@ describe("R16: named windows that overlap and leave gaps, as configuration alone
     expect(arriving("10:10:01", { window: "breakfast" }, { grace }).class).toBe("late");
   });
 });
+
+describe("windows for some call types beside times for others: standard calls -15/+45, flexible ones 11:30 to 14:00", () => {
+  const lunch = { name: "lunch", from: "11:30", to: "14:00", ...ends, callTypes: ["flexible"] } as const;
+  const terms = { callTypes: { standard: { early: 15, late: 45 }, flexible: "windows-only" }, arrival: "together", tooFewCarers: "not-assessable", windows: { windows: [lunch], grace: { early: 0, late: 0 }, timed: "its-window", overlap: "undetermined", gap: "undetermined" } } as const;
+  const council = { ...patternCouncil("mixed-council"), callTypes: ["standard", "flexible"], punctuality: clause(terms), targets: clause({ punctuality: { standard: null, flexible: null }, continuity: null, punctualityBase: "assessable" } as const) } as unknown as VisitCouncil<"standard" | "flexible">;
+  const call = (callType: "standard" | "flexible", logIn: string, facts: { readonly plannedWindow?: string } = {}, of = council) =>
+    assessVisit({ callType, plannedStart: "2026-07-01T12:00", plannedEnd: "2026-07-01T12:30", attendances: [{ carer: "C1", logIn: `2026-07-01T${logIn}`, logOut: "2026-07-01T15:00" }], ...facts }, compile(of)).punctuality;
+
+  it("a standard call planned for 12:00 is judged by its time, whatever window holds it", () => {
+    expect(call("standard", "11:44:59").class).toBe("early");
+    expect(call("standard", "11:45:00").class).toBe("on-time");
+    expect(call("standard", "12:45:00").class).toBe("on-time");
+    expect(call("standard", "12:45:01").class).toBe("late");
+    expect(call("standard", "13:30:00")).toMatchObject({ class: "late", seconds: 5400 });
+  });
+
+  it("a flexible call is judged against the window, both ends included", () => {
+    expect(call("flexible", "11:29:59").class).toBe("early");
+    expect(call("flexible", "11:30:00").class).toBe("on-time");
+    expect(call("flexible", "14:00:00")).toMatchObject({ class: "on-time", window: { windows: ["lunch"] } });
+    expect(call("flexible", "14:00:01").class).toBe("late");
+  });
+
+  it("a window that is not for calls of its type is none that a call can be planned for", () => {
+    expect(call("flexible", "13:30:00", { plannedWindow: "lunch" }).class).toBe("on-time");
+    expect(call("standard", "13:30:00", { plannedWindow: "lunch" })).toMatchObject({ class: "not-assessable", reason: "unknown-window" });
+  });
+
+  it("a window without call types is for all of them; where two windows are for different ones, they may start at once", () => {
+    const windows = (own: NamedWindowTerms["windows"], overlap: NamedWindowTerms["overlap"] = "undetermined") => ({ ...council, punctuality: clause({ ...terms, windows: { ...terms.windows, windows: own, overlap } }) });
+    const { callTypes: _for, ...forAll } = lunch;
+    expect(call("standard", "13:30:00", {}, windows([forAll])).class).toBe("on-time");
+    const short = { ...lunch, name: "short lunch", to: "12:30", callTypes: ["standard"] } as const;
+    expect(call("standard", "12:30:01", {}, windows([lunch, short], "starts-first")).class).toBe("late");
+    expect(call("flexible", "12:30:01", {}, windows([lunch, short], "starts-first")).class).toBe("on-time");
+    expect(() => call("standard", "12:00", {}, windows([lunch, { ...short, callTypes: ["flexible"] }], "starts-first"))).toThrow("overlapping windows must start at different times");
+  });
+
+  it("a call type that the council does not have, or one of windows only that no window is for, is refused", () => {
+    const of = (callTypes: readonly string[], standard: unknown = terms.callTypes.standard) => ({ ...council, punctuality: clause({ ...terms, callTypes: { ...terms.callTypes, standard }, windows: { ...terms.windows, windows: [{ ...lunch, callTypes }] } }) }) as typeof council;
+    expect(() => compile(of(["flexibel"]))).toThrow('compile: punctuality.windows.windows.callTypes must be call types of the council, got "flexibel". Did you mean "flexible"?');
+    expect(() => compile(of(["flexible"], "windows-only"))).toThrow("punctuality: callTypes.standard must have limits where no window is for it");
+    const json = { ...asJson(council), punctuality: asJson(of(["flexible", "flexibel"]).punctuality) };
+    expect(parseCouncil(json)).toMatchObject({ kind: "refused", problems: [{ path: "punctuality.versions[0].windows.windows[0].callTypes[1]", expected: "a call type of the council" }] });
+  });
+});
+
+function asJson(value: unknown): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+}

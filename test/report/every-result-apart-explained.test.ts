@@ -342,7 +342,7 @@ it("every function that answers has its words, and the others say why they have 
   const data = "gives back data to work with, and no judgement";
   const door: { readonly [name: string]: string } = {
     momentOf: data, londonText: data, readDay: data, citing: data, withClauseReading: data, readVisit: data, readRows: data, frameworkReadings: data, withChoice: data, withFrameworkReading: data, readingsOf: data, readOtherwise: data, withReading: data, compile: data,
-    frameworkOf: data, extended: data, withFormerBranches: data, emptyMonth: data, mergeMonths: data, compileStandard: data, sameService: data, isRatingsSheet: data, gapsOf: data, overlapsOf: data, nextBand: data, holesIn: data, overlapsIn: data, carersAllowed: data, contractOf: data, chargeOf: data,
+    frameworkOf: data, extended: data, withFormerBranches: data, emptyMonth: data, mergeMonths: data, visitsWithoutRule: data, lacksTargets: data, compileStandard: data, sameService: data, isRatingsSheet: data, gapsOf: data, overlapsOf: data, nextBand: data, holesIn: data, overlapsIn: data, carersAllowed: data, contractOf: data, chargeOf: data,
     classOf: main, distanceToLimit: main, inForce: main, bandFor: main, paidMinutesFor: main, continuityWindows: main, isWithin: main, standing: main, performanceEffect: main, assessVisit: main, assessExport: main, statementsOf: main, monthDocument: main, visitStory: main, listVisits: main,
     windowStretches: "explainWindows", windowGaps: "explainWindows", windowOverlaps: "explainWindows", windowsAt: "explainWindowsAt", visitLength: "explainVisitLength",
     contractYearOn: "explainTarget", targetOn: "explainTarget", goalAnswer: "explainGoal", gradeHoles: "explainGradeHoles", scorecard: "explainScorecard", captureBy: "explainCapture",

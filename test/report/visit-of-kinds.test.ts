@@ -37,7 +37,7 @@ describe("a visit judged against a window", () => {
     const at = (start: string): Partial<VisitInput<"call">> => ({ plannedStart: `2026-03-16T${start}`, plannedEnd: null });
     expect(told(judged(), at("12:00"))).toContain("Punctuality cannot be assessed: no named window of the day is its own.");
     expect(told(judged({ windows: [morning, { ...morning, name: "breakfast" , from: "07:30" }] }), at("08:00"))).toContain("several named windows hold its planned start.");
-    expect(told(judged(), { plannedWindow: "supper" })).toContain("the council names no such window as it is planned for.");
+    expect(told(judged(), { plannedWindow: "supper" })).toContain("the council names no such window as it is planned for, or none for calls of its type.");
     const untimed = told({}, { plannedStart: null, plannedEnd: null, plannedDay: "2026-03-16" });
     expect(untimed).toContain("A call call on Monday 16 March 2026, without a planned time.");
     expect(untimed).toContain("Punctuality cannot be assessed: the plan has no time.");

@@ -138,7 +138,7 @@ describe("a day on which no version of a clause is in force", () => {
 
     it.each(["punctuality", "attendance", "paidMinutes", "basis"] as const)("in a month, a visit without %s is a finding, never counted as fine", async (clause) => {
       const { total, findings } = await month(councils[clause], [{ day: BEFORE }, { day: AFTER }, { day: "2026-04-02" }, { day: "2026-04-03" }]);
-      expect(findings).toEqual([{ code: "no-rule-in-force", severity: "error", of: "visits", count: 2 }]);
+      expect(findings).toEqual([{ code: "no-rule-in-force", severity: "error", of: "cases", count: 2 }]);
       expect(total).toMatchObject({ undetermined: clause === "attendance" ? 2 : 0, payment: { attendances: clause === "punctuality" ? 4 : 2 } });
       expect(total.punctuality.standard).toMatchObject({ onTime: clause === "punctuality" || clause === "attendance" ? 2 : 4, notAssessable: clause === "punctuality" ? 2 : 0 });
     });

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { assessVisit, compile, explain, toText } from "../../src/index.js";
+import type { RateTerms } from "../../src/payment/rate.js";
+import type { VisitCouncil } from "../../src/rules/council.js";
+import type { VisitInput } from "../../src/visit/visit.js";
+import { ACTUAL, type Call, clause, payingCouncil, visit } from "../published-rules/paying-council.js";
+
+const DAY = "2026-03-16";
+const said = (council: VisitCouncil<Call>, input: VisitInput<Call>): string => {
+  const rules = compile(council);
+  return toText(explain(assessVisit(input, rules), rules), 10_000);
+};
+
+describe("incentives are named, and the amounts add up", () => {
+  const council = payingCouncil("incentive-council", { incentive: clause({ incentives: [{ name: "rural hour", when: { zones: ["rural"] }, for: "hour", pounds: "1.20" }, { name: "start", when: {}, for: "package", pounds: "3.00" }] } as const) });
+  const paid = visit(DAY, "09:00-09:30", ["09:00-09:25"]);
+
+  it("the price of the time, what is added, and both", () => {
+    const text = said(council, { ...paid, zone: "rural", firstOfPackage: true });
+    expect(text).toMatch(/In all 25 minutes at £12\.00 an hour \(.*\): £5\.00\./);
+    expect(text).toContain("The incentive “rural hour” adds £0.50 (");
+    expect(text).toContain("The incentive “start” adds £3.00 (");
+    expect(text).toContain("With what is added: £8.50.");
+    expect(text).toContain("paid 25 minutes for 25 minutes, £8.50 with incentives.");
+  });
+
+  it("one that cannot be determined is said, and why", () => {
+    const text = said(council, { ...paid, firstOfPackage: false });
+    expect(text).toContain("The incentive “rural hour” is in no amount, because its zone is not known: what is due cannot be determined (");
+    expect(text).toContain("£5.00 without an incentive that cannot be determined.");
+    expect(text).not.toContain("With what is added");
+    expect(said(council, { ...paid, zone: "town" })).toContain("The incentive “start” is in no amount, because nobody has said whether the visit is the first of its package");
+  });
+});
+
+describe("prices by bands are said band by band", () => {
+  const evening: RateTerms = {
+    kind: "bands", dayKinds: [], across: "split", times: "paid",
+    bands: [{ name: "day", when: "otherwise", price: { kind: "hourly", pounds: "18.00" } }, { name: "evening", when: { hours: "20:00-07:00" }, price: { kind: "share-of", band: "day", share: "1.25" } }],
+  };
+
+  it("minutes, price and amount of each", () => {
+    const text = said(payingCouncil("evening-council", { rate: clause(evening) }), visit(DAY, "19:45-20:15", ["19:45-20:15"]));
+    expect(text).toContain("Band “day”: 15 minutes at £18.00 an hour, £4.50.");
+    expect(text).toContain("Band “evening”: 15 minutes at a share of 1.25 of the price of “day”, £5.625.");
+    expect(text).toMatch(/In all 30 minutes by bands of rates \(.*\): £10\.125\./);
+  });
+
+  it("a band chosen by the carers required says so where fewer came", () => {
+    const double: RateTerms = { ...evening, across: "by-start", bands: [{ name: "single", when: "otherwise", price: { kind: "hourly", pounds: "20.00" } }, { name: "double", when: { carersRequired: [2] }, price: { kind: "hourly", pounds: "19.00" } }] };
+    const council = payingCouncil("double-council", { rate: clause(double) });
+    expect(said(council, visit(DAY, "09:00-10:00", ["09:00-10:00"], { carersRequired: 2 }))).toContain("Band “double”: 60 minutes at £19.00 an hour, £19.00.\n  That band is chosen by the carers required, 2; 1 came.");
+    expect(said(council, visit(DAY, "09:00-10:00", ["09:00-10:00"]))).not.toContain("chosen by the carers");
+  });
+});
+
+describe("where outcomes decide, the outcome and its clause are said", () => {
+  const nothing = { kind: "nothing" } as const;
+  const outcomes = { "no-access": nothing, hospital: nothing, "cancelled-by-person": nothing, "cancelled-by-council": nothing, "provider-failure": nothing, refused: { kind: "share-of-planned", share: "0.5", of: "price" }, aborted: { kind: "planned-length" }, frustrated: { kind: "actual-time" }, suspended: nothing, other: { kind: "undetermined" } } as const;
+  const undelivered = clause({ outcomes, unexplained: nothing, pastThreshold: nothing, tooFewCarers: { kind: "fixed-minutes", minutes: 15 } } as const);
+  const council = payingCouncil("outcomes-council", { basis: clause({ ...ACTUAL, undelivered: "by-outcome" } as const), undelivered });
+
+  it("in place of the basis, which does not decide", () => {
+    const refused = said(council, visit(DAY, "09:00-10:00", ["09:00-09:10"], { outcome: "refused" }));
+    expect(refused).toContain("For the outcome “refused” the contract pays a share of 0.5 of the price of the planned length (");
+    expect(refused).not.toContain("Actual time is paid");
+    expect(said(council, visit(DAY, "09:00-10:00", ["09:00-09:10"], { outcome: "aborted" }))).toContain("For the outcome “aborted” the contract pays the planned length (");
+    expect(said(council, visit(DAY, "09:00-10:00", [], { outcome: "hospital" }))).toContain("For the outcome “hospital” the contract pays nothing (");
+    expect(said(council, visit(DAY, "09:00-10:00", []))).toContain("For a visit that nobody attended or explained the contract pays nothing (");
+    expect(said(council, visit(DAY, "09:00-10:00", ["09:00-10:00"], { carersRequired: 2 }))).toContain("For a visit to which fewer carers came than required the contract pays 15 minutes, whatever was planned (");
+  });
+
+  it("the basis stands where it does decide", () => {
+    expect(said(council, visit(DAY, "09:00-10:00", ["09:00-09:10"], { outcome: "frustrated" }))).toContain("Actual time is paid");
+    const delivered = said(council, visit(DAY, "09:00-10:00", ["09:00-09:50"]));
+    expect(delivered).toContain("Actual time is paid");
+    expect(delivered).not.toContain("the contract pays");
+  });
+});
+
+it("where the least is above the most, it is said that the most won", () => {
+  const limits = clause({ ...ACTUAL, least: { of: { kind: "minutes", minutes: 15 }, whereNothing: "nothing" }, most: { kind: "planned-plus", minutes: 5 } } as const);
+  const council = payingCouncil("limits-council", { basis: limits });
+  expect(said(council, visit(DAY, "09:00-09:05", ["09:00-09:10"]))).toContain("The least that is paid, 15 minutes, is above the most for this visit, 10 minutes: the most is applied after it, and wins.");
+  expect(said(council, visit(DAY, "09:00-09:10", ["09:00-09:10"]))).not.toContain("and wins");
+});
