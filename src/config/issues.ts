@@ -74,6 +74,7 @@ function todoFor(value: unknown, words: readonly string[], path: Path, expected:
   if (value === undefined) return `Add ${JSON.stringify(path.at(-1) ?? "")}`;
   if (words.length > 0) {
     const meant = typeof value === "string" ? misspelt(value, words) : undefined;
+    if (meant === undefined && !/^one of |of the kind/.test(expected)) return `Write ${expected}`;
     return meant === undefined ? `Choose one of these. Where none of them says what was agreed, see ${UNWRITABLE}` : `Did you mean "${meant}"?`;
   }
   if (typeof value === "number" && !/ or more, /.test(expected)) return "Numbers with a point, money and shares stand in quotes; counts are whole and stand without";

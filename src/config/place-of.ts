@@ -12,10 +12,9 @@ interface Placed {
  * names in quotes, where the value stands once that came; else at the field that it names. Empty: the terms as a whole.
  */
 export function placeOf(expected: string, got: string, terms: Loose): Path {
-  const { readings: _apart, source: _cited, alsoSee: _too, ...own } = terms;
-  const all = placed(own);
+  const all = placed(terms);
   const named = all.filter(({ value }) => isNamedIn(expected, value));
-  const within = named.length === 1 ? named[0]! : { path: [], value: own };
+  const within = named.length === 1 ? named[0]! : { path: [], value: terms };
   const inside = all.filter(({ path }) => path.length > within.path.length && within.path.every((step, i) => path[i] === step));
   const dotted = /^\S*?([A-Za-z]+(?:\.[A-Za-z-]+)+)/.exec(expected)?.[1]?.split(".");
   const spelt = inside.find(({ path }) => dotted !== undefined && path.join(".") === dotted.join("."));
@@ -29,10 +28,13 @@ export function placeOf(expected: string, got: string, terms: Loose): Path {
 /** What rules say came where nothing of the terms did. */
 const WORDS: readonly string[] = ['"none"', '"several"', '"incentives"'];
 
+/** What stands in a version beside its terms. */
+const APART: readonly string[] = ["readings", "source", "alsoSee"];
+
 function placed(value: unknown, path: Path = []): Placed[] {
   if (typeof value !== "object" || value === null) return [];
   const entries: (readonly [string | number, unknown])[] = Array.isArray(value) ? value.map((item, i) => [i, item] as const) : Object.entries(value);
-  return entries.flatMap(([step, item]) => [{ path: [...path, step], value: item }, ...placed(item, [...path, step])]);
+  return entries.filter(([step]) => !APART.includes(String(step))).flatMap(([step, item]) => [{ path: [...path, step], value: item }, ...placed(item, [...path, step])]);
 }
 
 /** Is this the thing whose own name a sentence has in quotes? */
