@@ -26,7 +26,7 @@ const said = (json: unknown): string[] => problems(json).map(({ path, expected, 
 describe("a sound council", () => {
   it("Leicester is the same after JSON, with its time bank too", () => {
     for (const council of [leicester, { ...leicester, timeBank: leicesterTimeBank }]) {
-      expect(parseCouncil(JSON.stringify(council))).toEqual({ kind: "council", council, visitCouncil: council, cannot: [], open: [] });
+      expect(parseCouncil(JSON.stringify(council))).toEqual({ kind: "council", council, visitCouncil: council, cannot: [], open: [], notes: expect.any(Array), uses: expect.any(Array) });
       const again = parseCouncil(councilText(council));
       expect(again.kind === "council" && again.council).toEqual(council);
     }
