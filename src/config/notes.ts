@@ -39,7 +39,9 @@ export function notesOf(council: Council): Note[] {
         if (terms.kind !== "bands") return [];
         const at = terms.bands.findIndex(({ when }) => when === "otherwise");
         const others = terms.bands.filter(({ when }) => when !== "otherwise");
-        return at === -1 || others.length === 0 || rateHoles({ ...terms, bands: others }).length > 0 ? [] : [[[...path, "rate", "versions", i, "bands", at], "never-holds"] as const];
+        const isNamed = others.some(({ when }) => NAMED.some((condition) => condition in Object(when)));
+        const holdEverywhere = others.some(({ when }) => Object.keys(when).length === 0) || (others.length > 0 && !isNamed && rateHoles({ ...terms, bands: others }).length === 0);
+        return at === -1 || !holdEverywhere ? [] : [[[...path, "rate", "versions", i, "bands", at], "never-holds"] as const];
       }),
       ...(clauses.basis?.versions ?? []).flatMap((terms, i) => (isMostBelow(terms) ? [[[...path, "basis", "versions", i, "least"], "most-before-least"] as const] : [])),
       ...unjudgedTargets(clauses, inForce, path),
@@ -48,6 +50,9 @@ export function notesOf(council: Council): Note[] {
     return found.map(([at, code]) => ({ path: pathText(at), code }));
   });
 }
+
+/** Conditions on names and numbers of which there may be others than the bands have. */
+const NAMED = ["services", "lots", "zones", "carersRequired"] as const;
 
 /** Can the most be below the least, for a plan that is short enough? Both of one sort are compared when they are read. */
 function isMostBelow({ least, most }: BasisTerms): boolean {
