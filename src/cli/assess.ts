@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type AssessOptions, type RowFinding, COLUMNS, assessExport, listVisits, monthDocument, monthPage } from "../index.js";
+import { type AssessOptions, type RowFinding, type Rules, COLUMNS, assessExport, listVisits, monthDocument, monthPage } from "../index.js";
 import { bytesOf, problemWith, sizeOf } from "./files.js";
-import { EXPORT_OPTIONS, EXPORT_OPTIONS_HELP, type ExportSettings, asMisuse, exportSettings, oneFile } from "./options.js";
-import { EXIT, Misuse } from "./problems.js";
+import { type AppliedClauses, EXPORT_OPTIONS, EXPORT_OPTIONS_HELP, type ExportSettings, appliedText, contractIn, exportSettings, oneFile } from "./options.js";
+import { EXIT, Misuse, asMisuse } from "./problems.js";
 import { progressLine } from "./progress.js";
 import { monthTable, wrapped } from "./table.js";
 import { visitsCsv } from "./visits-csv.js";
@@ -42,7 +42,7 @@ export async function assess(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return EXIT.well;
   }
-  const { file, json, html, visits, rules, period, repeatedHour, alsoRead } = options;
+  const { file, json, html, visits, rules, period, repeatedHour, applied, alsoRead } = options;
   const size = file === "-" ? undefined : await sizeOf(file);
   const firstFindings = new Map<string, RowFinding[]>();
   const progress = progressLine(size);
@@ -64,15 +64,21 @@ export async function assess(args: readonly string[]): Promise<number> {
     const month = await assessExport(file === "-" ? progress.counted(process.stdin) : () => progress.counted(bytesOf(file)), rules, assessOptions);
     progress.end();
     if (visits !== undefined) await writeText(visits, visitsCsv(await listVisits(bytesOf(file), rules, { repeatedHour, ...(month.period === null ? {} : { period: month.period }) })));
-    if (html !== undefined) await writeText(html, monthPage(month, rules, { findings: [...firstFindings.values()].flat(), alsoRead }));
+    if (html !== undefined) await writeText(html, monthPage(month, namedAs(applied, rules), { findings: [...firstFindings.values()].flat(), alsoRead }));
     const document = monthDocument(month, rules);
     const firstRows = new Map([...firstFindings].map(([code, findings]) => [code, findings[0]!]));
-    process.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : monthTable(document, rules, firstRows, alsoRead, month));
+    process.stdout.write(json ? `${JSON.stringify(applied === null ? document : { ...document, contract: contractIn(applied) }, null, 2)}\n` : monthTable(document, rules, firstRows, { alsoRead, applied: applied && appliedText(applied), month }));
     return month.rows.rejected > 0 ? EXIT.errors : EXIT.well;
   } catch (error) {
     progress.end();
     throw problemWith(file, error);
   }
+}
+
+/** The page is headed by the council's name, so that says whose clauses it is by. */
+function namedAs(applied: AppliedClauses | null, rules: Rules): Rules {
+  if (applied === null) return rules;
+  return { ...rules, council: { ...rules.council, name: `${rules.council.name} (${applied.kind === "contract" ? `contract ${applied.contract}` : "its own clauses, no contract's"})` } };
 }
 
 interface Arguments extends ExportSettings {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { VisitCouncil } from "../index.js";
+import { type VisitCouncil, contractOf } from "../index.js";
 import { type Cannot, type ParsedCouncil, type Problem, parseCouncil } from "../config/index.js";
 import { problemWith } from "./files.js";
-import { BadData, problemLine } from "./problems.js";
+import { BadData, asMisuse, problemLine } from "./problems.js";
 
 /** A council's file, read. */
 export async function readCouncil(file: string): Promise<ParsedCouncil> {
@@ -13,16 +13,21 @@ export async function readCouncil(file: string): Promise<ParsedCouncil> {
   }
 }
 
-/** The council of a file by which visits are to be assessed. All its problems go to standard error, each on a line of its own. */
-export async function visitCouncilIn(file: string): Promise<VisitCouncil> {
+/**
+ * The council of a file by which visits are to be assessed, or that of one of its contracts. All its problems go to standard
+ * error, each on a line of its own.
+ */
+export async function visitCouncilIn(file: string, contract: string | undefined): Promise<VisitCouncil> {
   const parsed = await readCouncil(file);
   if (parsed.kind === "refused") {
     for (const problem of parsed.problems) process.stderr.write(problemLine(new BadData(problemText(problem))));
     throw new BadData(`${file}: not a council: ${counted(parsed.problems.length)}`);
   }
-  const own = parsed.cannot.filter(({ use, contract }) => use === "assess-visits" && contract === null);
-  if (parsed.visitCouncil === null || own.length > 0) throw new BadData(`${file}: ${own.map(cannotText).join("; ")}`);
-  return parsed.visitCouncil;
+  const council = contract === undefined ? parsed.council : asMisuse(() => contractOf(parsed.council, contract));
+  const cannot = parsed.cannot.filter((one) => one.use === "assess-visits" && one.contract === (contract ?? null));
+  if (cannot.length > 0) throw new BadData(`${file}: ${cannot.map(cannotText).join("; ")}`);
+  // Nothing that assessing visits needs is missing.
+  return council as VisitCouncil;
 }
 
 /** A problem in one line: where, what was expected, what came, what to do. */

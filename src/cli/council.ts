@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { readingsOf } from "../index.js";
-import { type LeftOpen, newCouncil } from "../config/index.js";
+import { type LeftOpen, type Note, type Use, newCouncil } from "../config/index.js";
 import { cannotText, counted, problemText, readCouncil } from "./council-file.js";
 import { problemWith } from "./files.js";
 import { parsedArguments } from "./options.js";
@@ -13,9 +13,11 @@ A council's contract as a JSON file. "new" writes one to begin with: every
 clause that assessing visits needs, with comments that say what to put in; to
 standard output without FILE. It never writes over a file.
 "check" says everything that is wrong with a file, one problem a line: where,
-what was expected, what came, what to do. Of a sound file it says what it
-cannot be used for yet, and what it leaves open: lengths without a row, hours
-without a rate, days without a version.
+what was expected, what came, what to do. Of a sound file it says which
+clauses the commands use and which are for code, which further columns they ask
+an export for, what the file cannot be used for yet, what it leaves open
+(lengths without a row, hours without a rate, days without a version), and what
+stands in it without an effect.
 
   --name NAME              the council's name ("My Council")
   --json                   the answer as data
@@ -30,15 +32,27 @@ file, or the file to write is there already.
 /** What a council leaves open, before where it does. */
 const OPEN_SAYS: { readonly [C in LeftOpen["code"]]: string } = {
   "no-version": "no version on",
-  "several-versions": "several versions on",
   "no-window": "no window at",
   "several-windows": "several windows at",
   "no-row": "no row for",
   "several-rows": "several rows for",
   "no-rate": "no rate for",
   "several-rates": "several rates for",
+  "no-price": "no price for",
+  "several-prices": "several prices for",
   "no-grade": "no grade for",
   "several-grades": "several grades for",
+};
+
+/** What stands in a council without the effect that its place suggests. */
+const NOTE_SAYS: { readonly [C in Note["code"]]: string } = {
+  "one-choice": "has one choice, so there is nothing to choose. Give another that the words allow, or take the reading out",
+  "never-holds": 'is for "otherwise", and the other bands hold everywhere: it is never paid',
+  "most-before-least": "can be above the most, where the plan is short: the most is paid then",
+  "target-not-judged": "is a target for what the council does not test: nothing is held against it",
+  "contribution-beside-pay": "stands beside pay, where nothing asks for it: what a person pays stands in charge",
+  "changes-no-charge": "changes nothing that is charged",
+  "charged-by-its-own": "judges visits for the charge, in place of the council's own: a visit may be missed for pay and not for the charge",
 };
 
 /** `homecare-rules council`. */
@@ -81,7 +95,7 @@ async function check(file: string, json: boolean): Promise<number> {
   const parsed = await readCouncil(file);
   const exit = parsed.kind === "refused" ? EXIT.errors : EXIT.well;
   if (json) {
-    const answer = parsed.kind === "refused" ? { sound: false, problems: parsed.problems, cannot: [], open: [] } : { sound: true, problems: [], cannot: parsed.cannot, open: parsed.open };
+    const answer = parsed.kind === "refused" ? { sound: false, problems: parsed.problems, cannot: [], open: [], notes: [], uses: [] } : { sound: true, problems: [], cannot: parsed.cannot, open: parsed.open, notes: parsed.notes, uses: parsed.uses };
     process.stdout.write(`${JSON.stringify({ format: "homecare-rules/council-check@1", file, ...answer }, null, 2)}\n`);
     return exit;
   }
@@ -92,8 +106,20 @@ async function check(file: string, json: boolean): Promise<number> {
   }
   const readings = readingsOf(parsed.council).length;
   process.stdout.write(`${file}: a sound council, ${parsed.council.name}; ${readings} ${readings === 1 ? "reading" : "readings"}\n`);
+  for (const use of parsed.uses) for (const line of useLines(use)) process.stdout.write(`${line}\n`);
   for (const cannot of parsed.cannot) process.stdout.write(`It ${cannotText(cannot)}\n`);
   for (const { path, code, where } of parsed.open) process.stdout.write(`It leaves open: ${path}, ${OPEN_SAYS[code]} ${where}\n`);
-  if (parsed.cannot.length === 0) process.stdout.write("It can be used for everything that it speaks of.\n");
+  for (const { path, code } of parsed.notes) process.stdout.write(`Note: ${path} ${NOTE_SAYS[code]}\n`);
   return exit;
+}
+
+/** What a set of rules is used for: the council's own, or those of a contract. */
+function useLines({ contract, byCommands, byCode, columns }: Use): string[] {
+  const of = contract === null ? "" : `Contract ${contract} (--contract ${contract}): `;
+  const listed = columns.map(({ column, clauses }) => `${column} (${clauses.join(", ")})`);
+  return [
+    ...(byCommands.length === 0 ? [] : [`${of}assess and explain use ${byCommands.join(", ")}`]),
+    ...(byCode.length === 0 ? [] : [`${of}for code only, no command uses them: ${byCode.join(", ")}`]),
+    ...(columns.length === 0 ? [] : [`${of}assess asks an export for the further columns ${listed.join(", ")}`]),
+  ].map((line) => (contract === null ? line.replace(/^./, (first) => first.toUpperCase()) : line));
 }

@@ -16,8 +16,8 @@ import {
   withClauseReading,
 } from "../index.js";
 import { eligibilityTable } from "./eligibility-table.js";
-import { asMisuse, parsedArguments } from "./options.js";
-import { BadData, EXIT, Misuse } from "./problems.js";
+import { parsedArguments } from "./options.js";
+import { BadData, EXIT, Misuse, asMisuse } from "./problems.js";
 
 const HELP = `homecare-rules eligibility --providers FILE --day YYYY-MM-DD [options]
 

@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import { type Day, explain as explained, momentOf, toText, visitStory } from "../index.js";
 import { bytesOf, problemWith, sizeOf } from "./files.js";
-import { EXPORT_OPTIONS, EXPORT_OPTIONS_HELP, type ExportSettings, asMisuse, exportSettings, oneFile } from "./options.js";
-import { BadData, EXIT, Misuse } from "./problems.js";
+import { EXPORT_OPTIONS, EXPORT_OPTIONS_HELP, type ExportSettings, appliedText, contractIn, exportSettings, oneFile } from "./options.js";
+import { BadData, EXIT, Misuse, asMisuse } from "./problems.js";
 import { progressLine } from "./progress.js";
 import { storyDocument } from "./story-document.js";
+import { wrapped } from "./table.js";
 
 const HELP = `homecare-rules explain EXPORT.csv --visit PROVIDER/VISIT [options]
 
@@ -35,7 +36,7 @@ export async function explain(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return EXIT.well;
   }
-  const { file, json, visit, day, rules, period, repeatedHour, alsoRead } = options;
+  const { file, json, visit, day, rules, period, repeatedHour, applied, alsoRead } = options;
   const progress = progressLine(await sizeOf(file));
   try {
     const answer = await visitStory(() => progress.counted(bytesOf(file)), rules, {
@@ -48,7 +49,7 @@ export async function explain(args: readonly string[]): Promise<number> {
     switch (answer.kind) {
       case "story": {
         const sections = explained(answer.story, rules, { alsoRead });
-        process.stdout.write(json ? `${JSON.stringify(storyDocument(answer.story, sections, rules), null, 2)}\n` : toText(sections));
+        process.stdout.write(json ? `${JSON.stringify({ ...storyDocument(answer.story, sections, rules), ...(applied === null ? {} : { contract: contractIn(applied) }) }, null, 2)}\n` : `${applied === null ? "" : `${wrapped(appliedText(applied), "", "  ")}\n\n`}${toText(sections)}`);
         return answer.story.told.kind === "assessed" ? EXIT.well : EXIT.errors;
       }
       case "several":

@@ -16,8 +16,8 @@ import {
 import { type MembersFile, frameworkFile, isDay, membersFile, packageFile } from "./framework-file.js";
 import { checkTable, offersTable } from "./framework-table.js";
 import { readJson } from "./json-file.js";
-import { asMisuse, parsedArguments } from "./options.js";
-import { EXIT, Misuse } from "./problems.js";
+import { parsedArguments } from "./options.js";
+import { EXIT, Misuse, asMisuse } from "./problems.js";
 
 const HELP = `homecare-rules framework check FRAMEWORK [options]
 homecare-rules framework offer FRAMEWORK --package FILE --day DAY [options]

@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Day, type Rules, type VisitCouncil, bankHolidays, compile, emptyMonth, leicester, withReading } from "../index.js";
+import { type Day, type Rules, type VisitCouncil, bankHolidays, compile, contractOf, emptyMonth, leicester, withReading } from "../index.js";
 import { visitCouncilIn } from "./council-file.js";
-import { Misuse } from "./problems.js";
+import { Misuse, asMisuse } from "./problems.js";
 
 /** The options of every command that applies a council's contract to an export, for `parseArgs`. */
 export const EXPORT_OPTIONS = {
   council: { type: "string" },
+  contract: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
   reading: { type: "string", multiple: true },
@@ -17,6 +18,8 @@ export const EXPORT_OPTIONS = {
 /** What their help says of them. */
 export const EXPORT_OPTIONS_HELP = `  --council ID or FILE     whose contract: leicester, the one built in, or a
                            council's JSON file (homecare-rules council --help)
+  --contract NAME          by the clauses of one of the council's contracts
+                           instead of its own
   --from DAY --to DAY      first and last day of the period, both included;
                            without them, the days of the accepted rows
   --reading SLUG=CHOICE    read a silence of the contract otherwise; may be
@@ -29,13 +32,30 @@ export interface ExportSettings {
   readonly rules: Rules;
   readonly period: { readonly firstDay: Day; readonly lastDay: Day } | undefined;
   readonly repeatedHour: "earlier" | "later";
+  /** Whose clauses are applied, where the council has contracts; `null` where it has none. */
+  readonly applied: AppliedClauses | null;
   /** What is read otherwise outside the council's data. */
   readonly alsoRead: readonly string[];
+}
+
+/** Whose clauses are applied: those of one contract; or the council's own, though it has these contracts. */
+export type AppliedClauses = { readonly kind: "contract"; readonly contract: string } | { readonly kind: "own"; readonly contracts: readonly string[] };
+
+/** Whose clauses were applied, in one sentence. */
+export function appliedText(applied: AppliedClauses): string {
+  if (applied.kind === "contract") return `By the clauses of the contract ${applied.contract}.`;
+  return `By the council's own clauses, not those of its contracts (${applied.contracts.join(", ")}): --contract NAME applies one.`;
+}
+
+/** The contract whose clauses were applied, as a document names it; `null`: the council's own. */
+export function contractIn(applied: AppliedClauses): string | null {
+  return applied.kind === "contract" ? applied.contract : null;
 }
 
 /** The values of these options, as `parseArgs` gives them. */
 export interface ExportValues {
   readonly council?: string | undefined;
+  readonly contract?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly reading?: readonly string[] | undefined;
@@ -46,7 +66,7 @@ const COUNCILS: { readonly [id: string]: VisitCouncil } = { leicester };
 /** The contract with its readings, the period and how repeated hours are read. A mistake is said in the command's name. */
 export async function exportSettings(command: string, values: ExportValues): Promise<ExportSettings> {
   if ((values.from === undefined) !== (values.to === undefined)) throw new Misuse(`${command}: --from and --to go together`);
-  const council = await councilNamed(command, values.council ?? "leicester");
+  const council = await councilNamed(command, values.council ?? "leicester", values.contract);
   let repeatedHour: "earlier" | "later" = "earlier";
   let read = council;
   const alsoRead = new Map<string, string>();
@@ -66,13 +86,15 @@ export async function exportSettings(command: string, values: ExportValues): Pro
   const rules = asMisuse(() => compile(read, { bankHolidays }));
   const period = values.from === undefined ? undefined : { firstDay: values.from as Day, lastDay: values.to as Day };
   if (period !== undefined) asMisuse(() => emptyMonth(rules, period));
-  return { rules, period, repeatedHour, alsoRead: [...alsoRead.values()] };
+  const contracts = Object.keys(council.contracts ?? {});
+  const applied: AppliedClauses | null = values.contract !== undefined ? { kind: "contract", contract: values.contract } : contracts.length > 0 ? { kind: "own", contracts } : null;
+  return { rules, period, repeatedHour, applied, alsoRead: [...alsoRead.values()] };
 }
 
 /** A council by its built-in id, or from a file: what ends in .json, or is there as a file. */
-async function councilNamed(command: string, name: string): Promise<VisitCouncil> {
-  if (Object.hasOwn(COUNCILS, name)) return COUNCILS[name]!;
-  if (name.endsWith(".json") || (name !== "" && existsSync(name))) return visitCouncilIn(name);
+async function councilNamed(command: string, name: string, contract: string | undefined): Promise<VisitCouncil> {
+  if (Object.hasOwn(COUNCILS, name)) return contract === undefined ? COUNCILS[name]! : asMisuse(() => contractOf(COUNCILS[name]!, contract));
+  if (name.endsWith(".json") || (name !== "" && existsSync(name))) return visitCouncilIn(name, contract);
   throw new Misuse(`${command}: there is no council "${name}". Built in: ${Object.keys(COUNCILS).join(", ")}. A council of your own is a file: --council my-council.json`);
 }
 
@@ -94,14 +116,4 @@ interface Option {
 /** The arguments of a command, by its options. A mistake in them is the caller's. */
 export function parsedArguments<const Options extends { readonly [name: string]: Option }>(args: readonly string[], options: Options): ReturnType<typeof parseArgs<{ args: string[]; allowPositionals: true; options: Options }>> {
   return asMisuse(() => parseArgs({ args: [...args], allowPositionals: true, options }));
-}
-
-/** What a caller's mistake makes the library throw is the caller's mistake here too. */
-export function asMisuse<T>(make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) throw new Misuse(error.message);
-    throw error;
-  }
 }

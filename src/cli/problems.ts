@@ -17,3 +17,13 @@ export function problemLine(problem: Misuse | BadData): string {
 
 /** How a command ends: well, with errors in the data or council, or because it was not called right. */
 export const EXIT = { well: 0, errors: 1, misuse: 2 } as const;
+
+/** What a caller's mistake makes the library throw is the caller's mistake here too. */
+export function asMisuse<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) throw new Misuse(error.message);
+    throw error;
+  }
+}

@@ -4,12 +4,23 @@ export const WIDTH = 80;
 /** What is kept of a long provider id, and of the word "provider". */
 const LEAST_NAME = 8;
 
+/** What a table says beside the month itself. */
+export interface TableOptions {
+  /** What is read otherwise outside the council's data. */
+  readonly alsoRead?: readonly string[];
+  /** Whose clauses were applied, where the council has contracts. */
+  readonly applied?: string | null;
+  /** The month that the document is of; without it, visits that no rule is in force for are not counted out. */
+  readonly month?: Pick<Month, "providers">;
+}
+
 /** A month for a person to read, in 80 columns. */
-export function monthTable(document: MonthDocument, rules: Rules, firstRows: ReadonlyMap<string, RowFinding>, alsoRead: readonly string[] = [], month: Pick<Month, "providers"> = { providers: new Map() }): string {
+export function monthTable(document: MonthDocument, rules: Rules, firstRows: ReadonlyMap<string, RowFinding>, { alsoRead = [], applied = null, month = { providers: new Map() } }: TableOptions = {}): string {
   const otherwise = [...readOtherwise(rules.council), ...alsoRead];
   const { period, rows, providers, total } = document;
   const head = [
     `${rules.council.name}: home-care visits assessed`,
+    ...(applied === null ? [] : [wrapped(applied, "", "  ")]),
     period === null ? "No row was accepted: there is no period and nothing to assess." : `${period.firstDay} to ${period.lastDay} (both included${period.derived ? "; the days of the accepted rows" : ""})`,
     wrapped(`${count(rows.read)} rows read: ${count(rows.accepted)} accepted, ${count(rows.rejected)} rejected; ${count(document.visits)} visits`, "", ""),
     ...(otherwise.length === 0 ? [] : [wrapped(`Read otherwise than adopted: ${otherwise.join("; ")}`, "", "  ")]),

@@ -15,8 +15,9 @@ import type { AnyClauseName, Clauses, Council, VisitCouncil } from "../rules/cou
 import { holidayCalendar } from "../shared/bank-holidays.js";
 import { bankHolidays } from "../shared/bank-holidays-data.js";
 import { timeBank } from "../time-bank/ledger.js";
+import { placeOf } from "./place-of.js";
 import { type Path, type Problem, pathText } from "./problem.js";
-import { EVERY_CLAUSE, loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
+import { EVERY_CLAUSE, type Loose, loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
 
 type TermsOf<C extends AnyClauseName> = NonNullable<Clauses[C]>["versions"][number];
 
@@ -37,19 +38,23 @@ const RECKON: { readonly [C in AnyClauseName]?: (terms: TermsOf<C>, council: Cou
 
 /**
  * What the rules themselves refuse of versions in the right shape: as each stands, and as each choice of its readings makes
- * it. `unsound` are the paths at which something is wrong already; what is above or below them is left alone.
+ * it. `unsound` are the paths at which something is wrong already: terms in which something is are left alone, and what is
+ * wrong in a reading holds back that reading only.
  */
 export function checkReckoned(council: Council, unsound: readonly string[]): Problem[] {
   return ruleSetsOf(loose(council)).flatMap(({ path, own }) =>
     versionsIn(own, path).flatMap(({ clause, path: at, version }) => {
       if (clause === "rate" && unsound.includes("nation")) return [];
-      if (unsound.some((problem) => isAbove(pathText(at), problem) || isAbove(problem, pathText(at)))) return [];
+      const readings = pathText([...at, "readings"]);
+      if (unsound.some((problem) => isAbove(problem, pathText(at)) || (isAbove(pathText(at), problem) && !isAbove(readings, problem)))) return [];
       const asItStands = reckoned(clause, version, at, council);
       if (asItStands.length > 0) return asItStands;
       return Object.entries(loose(version["readings"])).flatMap(([slug, reading]) =>
         Object.entries(loose(loose(reading)["choices"])).flatMap(([name, choice]) => {
           const set = loose(loose(choice)["set"]);
-          return reckoned(clause, { ...version, ...set }, [...at, "readings", slug, "choices", name, "set"], council, set);
+          const place = [...at, "readings", slug, "choices", name];
+          if (unsound.some((problem) => isAbove(problem, pathText(place)) || isAbove(pathText(place), problem))) return [];
+          return reckoned(clause, { ...version, ...set }, [...place, "set"], council, set);
         }),
       );
     }),
@@ -60,14 +65,15 @@ function isAbove(path: string, other: string): boolean {
   return path === "" || other === path || (other.startsWith(path) && ".[".includes(other[path.length]!));
 }
 
-function reckoned(clause: AnyClauseName, terms: unknown, path: Path, council: Council, fields = loose(terms)): Problem[] {
+function reckoned(clause: AnyClauseName, terms: unknown, path: Path, council: Council, own: Loose = loose(terms)): Problem[] {
   const reckon = RECKON[clause] as ((terms: unknown, council: Council) => unknown) | undefined;
-  return refusalsOf(() => reckon?.(terms, council), path, Object.keys(fields));
+  return refusalsOf(() => reckon?.(terms, council), path, own);
 }
 
 /** What `compile` refuses of clauses that are sound each by itself: where they contradict each other. */
 export function checkTogether(council: VisitCouncil, path: Path): Problem[] {
-  return refusalsOf(() => compile(council, { bankHolidays }), path, EVERY_CLAUSE);
+  const { callTypes: _ofTheCouncil, ...clauses } = council;
+  return refusalsOf(() => compile(council, { bankHolidays }), path, Object.fromEntries(EVERY_CLAUSE.map((clause) => [clause, clauses[clause]])));
 }
 
 /** The sets of rules of a council, each as a council of its own: its own, its contracts', and its charge. */
@@ -82,11 +88,8 @@ export function chargeCouncil(council: VisitCouncil): VisitCouncil | null {
   return council.charge !== undefined && needs.every((clause) => council.charge![clause] !== undefined) ? chargeOf(council) : null;
 }
 
-/**
- * Runs something that may refuse its terms, and says what it refused, at the field that its sentence names. Any other error
- * is thrown on.
- */
-function refusalsOf(reckon: () => unknown, path: Path, fields: readonly string[]): Problem[] {
+/** Runs something that may refuse its terms, and says what it refused, and where in them. Any other error is thrown on. */
+function refusalsOf(reckon: () => unknown, path: Path, own: Loose): Problem[] {
   try {
     reckon();
     return [];
@@ -95,7 +98,6 @@ function refusalsOf(reckon: () => unknown, path: Path, fields: readonly string[]
     const [, where, must, got, todo] = (error instanceof TypeError ? /^([^:]+): (.+), got (.+?)(?:\. (.+))?$/s.exec(error.message) : null) ?? [];
     if (where === undefined || must === undefined) throw error;
     const expected = where.includes(" ") ? `${where}: ${must}` : must;
-    const named = expected.match(/[A-Za-z]+/g)?.find((word) => fields.includes(word));
-    return [{ path: pathText(named === undefined ? path : [...path, named]), expected, got: got === "undefined" ? "nothing" : got!, do: todo ?? "Write it as expected" }];
+    return [{ path: pathText([...path, ...placeOf(expected, got!, own)]), expected, got: got === "undefined" ? "nothing" : got!, do: todo ?? `Make it so: ${expected}` }];
   }
 }

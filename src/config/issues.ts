@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import { suggest } from "../shared/refuse.js";
-import { type Path, type Problem, pathText, shown, valueAt } from "./problem.js";
+import { editDistance, nearest } from "../shared/refuse.js";
+import { type Path, type Problem, UNWRITABLE, pathText, shown, valueAt } from "./problem.js";
 
 /** What the schema says of values that name nothing themselves. */
 export function plainWords(issue: z.core.$ZodRawIssue): string {
@@ -16,7 +16,7 @@ export function problemsOf(issues: readonly z.core.$ZodIssue[], root: unknown): 
 function problemsIn(issue: z.core.$ZodIssue, above: Path, root: unknown): Problem[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
   const value = valueAt(root, path);
-  const problem = (expected: string, todo: string): Problem => ({ path: pathText(path), expected, got: shown(value), do: todo });
+  const problem = (expected: string, words: readonly string[] = []): Problem => ({ path: pathText(path), expected, got: shown(value), do: todoFor(value, words, path, expected) });
   switch (issue.code) {
     case "unrecognized_keys":
       // The message of a shape is the list of the fields it knows.
@@ -25,21 +25,21 @@ function problemsIn(issue: z.core.$ZodIssue, above: Path, root: unknown): Proble
       if (issue.discriminator !== undefined) {
         const kinds = ("options" in issue ? (issue.options ?? []) : []).map(String);
         const object = valueAt(root, path.slice(0, -1));
-        if (typeof object !== "object" || object === null || Array.isArray(object)) return [{ ...problem(`an object of a kind: ${kinds.join(", ")}`, "Write an object with its kind"), path: pathText(path.slice(0, -1)), got: shown(object) }];
-        return [problem(`one of ${kinds.map((kind) => JSON.stringify(kind)).join(", ")}`, todoFor(value, kinds, path))];
+        if (typeof object !== "object" || object === null || Array.isArray(object)) return [{ ...problem(`an object of a kind: ${kinds.join(", ")}`), do: "Write an object with its kind", path: pathText(path.slice(0, -1)), got: shown(object) }];
+        return [problem(`one of ${kinds.map((kind) => JSON.stringify(kind)).join(", ")}`, kinds)];
       }
       const inside = bestBranch(issue.errors);
       if (inside !== undefined) return inside.flatMap((nested) => problemsIn(nested, path, root));
-      return [problem(issue.message, todoFor(value, wordsIn(issue.errors), path))];
+      return [problem(issue.message, wordsIn(issue.errors))];
     }
     case "invalid_value":
-      return [problem(issue.message, todoFor(value, issue.values.map(String), path))];
+      return [problem(issue.message, issue.values.map(String))];
     case "invalid_key": {
       const name = String(path.at(-1));
       return [{ path: pathText(path), expected: `a name: ${issue.issues[0]?.message ?? "another"}`, got: JSON.stringify(name), do: "Name it otherwise" }];
     }
     default:
-      return [problem(issue.message, todoFor(value, [], path))];
+      return [problem(issue.message)];
   }
 }
 
@@ -61,22 +61,28 @@ function wordsIn(branches: readonly (readonly z.core.$ZodIssue[])[]): string[] {
 }
 
 function unknownField(path: Path, key: string, known: string): Problem {
-  const advice = suggest(key, known.split(", "));
-  const isNear = !advice.startsWith("Known");
+  const meant = misspelt(key, known.split(", "));
   return {
     path: pathText(path),
-    expected: isNear ? "a field that this object has" : `a field that this object has: ${known}`,
+    expected: meant === undefined ? `a field that this object has: ${known}` : "a field that this object has",
     got: JSON.stringify(key),
-    do: isNear ? advice : "Take it out: it would change nothing, and nobody would notice",
+    do: meant === undefined ? `Take it out. Where none of these fields says what was agreed, see ${UNWRITABLE}` : `Did you mean "${meant}"?`,
   };
 }
 
-function todoFor(value: unknown, words: readonly string[], path: Path): string {
+function todoFor(value: unknown, words: readonly string[], path: Path, expected: string): string {
   if (value === undefined) return `Add ${JSON.stringify(path.at(-1) ?? "")}`;
-  if (typeof value === "string" && words.length > 0) {
-    const advice = suggest(value, words);
-    if (!advice.startsWith("Known")) return advice;
+  if (words.length > 0) {
+    const meant = typeof value === "string" ? misspelt(value, words) : undefined;
+    if (meant === undefined && !/^one of |of the kind/.test(expected)) return `Write ${expected}`;
+    return meant === undefined ? `Choose one of these. Where none of them says what was agreed, see ${UNWRITABLE}` : `Did you mean "${meant}"?`;
   }
-  if (typeof value === "number" && words.length === 0) return "Numbers with a point, money and shares stand in quotes; counts are whole and stand without";
-  return "Write it as expected";
+  if (typeof value === "number" && !/ or more, /.test(expected)) return "Numbers with a point, money and shares stand in quotes; counts are whole and stand without";
+  return `Write ${expected}`;
+}
+
+/** The name that was meant by one that is a few letters off. One that says another thing is not near, whatever its letters: "planned-share" is no "planned-plus". */
+function misspelt(name: string, known: readonly string[]): string | undefined {
+  const near = nearest(name, known);
+  return near !== undefined && editDistance(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, Math.floor(name.length / 5)) ? near : undefined;
 }

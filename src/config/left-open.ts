@@ -1,20 +1,21 @@
 import { type NamedWindowTerms, windowGaps, windowOverlaps } from "../assessment/named-windows.js";
 import { continuityHoles } from "../continuity/standard.js";
 import { type Dated, firstNumber, lastNumber } from "../contract/clause.js";
-import type { Row, Stretch } from "../contract/rows.js";
+import { type Row, type Stretch, gapsOf, overlapsOf } from "../contract/rows.js";
 import { type PaidMinutesTerms, holesIn, overlapsIn } from "../payment/paid-minutes.js";
 import { type RateCell, rateHoles, rateOverlaps } from "../payment/rate-analysis.js";
+import type { RateBand } from "../payment/rate-bands.js";
 import type { RateTerms } from "../payment/rate.js";
 import { type GradeBand, gradeHoles } from "../performance/grade.js";
 import type { AnyClauseName, Clauses, Council } from "../rules/council.js";
-import { dayText } from "../shared/day.js";
+import { daysText } from "./check-days.js";
 import { type Path, pathText } from "./problem.js";
 import { EVERY_CLAUSE, loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
 
 /** Something that a sound council leaves without an answer, or answers more than once: there, results cannot be determined. */
 export interface LeftOpen {
   readonly path: string;
-  readonly code: "no-version" | "several-versions" | "no-window" | "several-windows" | "no-row" | "several-rows" | "no-rate" | "several-rates" | "no-grade" | "several-grades";
+  readonly code: "no-version" | "no-window" | "several-windows" | "no-row" | "several-rows" | "no-rate" | "several-rates" | "no-price" | "several-prices" | "no-grade" | "several-grades";
   /** Which days, times of the day, minutes, visits, scores or conditions: `"56"`, `"120 on"`, `"23:00 to 24:00"`. */
   readonly where: string;
 }
@@ -42,17 +43,12 @@ const OPEN_IN: { readonly [C in AnyClauseName]?: (terms: Versions[C]) => readonl
   scorecard: ({ grades }) => openScores(grades),
 };
 
+/** The days between versions that bind. Two on one day are no hole but a problem: see `checkDays`. */
 function openDays(versions: readonly Dated[]): Open[] {
   const binding = versions.filter(({ authority }) => authority === "agreed" || authority === "trial").toSorted((a, b) => firstNumber(a) - firstNumber(b));
-  let reached = binding[0] === undefined ? Infinity : firstNumber(binding[0]) - 1;
-  return binding.flatMap((version, i): Open[] => {
-    const [first, last] = [firstNumber(version), lastNumber(version)];
-    const before = reached;
-    reached = Math.max(reached, last);
-    if (i === 0 || first === before + 1) return [];
-    if (first > before) return [["no-version", `${dayText(before + 1)} to ${dayText(first - 1)}`]];
-    const [from, to] = [first, Math.min(before, last)].map((day) => (Number.isFinite(day) ? dayText(day) : null));
-    return [["several-versions", `${from ?? "every day"} ${to === null ? (from === null ? "" : "on") : `to ${to}`}`.trim()]];
+  return binding.slice(1).flatMap((version, i): Open[] => {
+    const [before, first] = [lastNumber(binding[i]!), firstNumber(version)];
+    return first > before + 1 ? [["no-version", daysText(before + 1, first - 1)]] : [];
   });
 }
 
@@ -64,8 +60,11 @@ function openTimes({ windows, gap, overlap }: NamedWindowTerms): Open[] {
 }
 
 function openStretches(gaps: readonly Stretch[], overlaps: readonly Stretch[]): Open[] {
-  const words = ({ from, to }: Stretch): string => (to === "open" ? `${from} on` : from === to ? String(from) : `${from} to ${to}`);
-  return [...gaps.map((gap): Open => ["no-row", words(gap)]), ...overlaps.map((overlap): Open => ["several-rows", words(overlap)])];
+  return [...gaps.map((gap): Open => ["no-row", stretchText(gap)]), ...overlaps.map((overlap): Open => ["several-rows", stretchText(overlap)])];
+}
+
+function stretchText({ from, to }: Stretch): string {
+  return to === "open" ? `${from} on` : from === to ? String(from) : `${from} to ${to}`;
 }
 
 function openVisits(rows: readonly Row[]): Open[] {
@@ -79,7 +78,15 @@ function openRates(terms: RateTerms): Open[] {
     const where = Object.entries(cell).map(([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`);
     return [where.length === 0 ? "every visit" : where.join(", "), ...(bands.length === 0 ? [] : [`in ${bands.join(" and ")}`])].join(", ");
   };
-  return [...rateHoles(terms).map((cell): Open => ["no-rate", words(cell)]), ...rateOverlaps(terms).map((cell): Open => ["several-rates", words(cell)])];
+  return [...rateHoles(terms).map((cell): Open => ["no-rate", words(cell)]), ...rateOverlaps(terms).map((cell): Open => ["several-rates", words(cell)]), ...terms.bands.flatMap(openLengths)];
+}
+
+/** Lengths that a price by length leaves without a price, or gives several. */
+function openLengths({ name, price }: RateBand): Open[] {
+  if (price.kind !== "by-length") return [];
+  const words = (stretch: Stretch): string => `${stretchText(stretch)} minutes in ${name}`;
+  const gaps = price.otherwise === undefined ? gapsOf(price.lengths).filter(({ to }) => to !== 0) : [];
+  return [...gaps.map((gap): Open => ["no-price", words(gap)]), ...overlapsOf(price.lengths).map((overlap): Open => ["several-prices", words(overlap)])];
 }
 
 function openScores(grades: readonly GradeBand[]): Open[] {

@@ -1,6 +1,7 @@
 import type { Clause } from "../contract/clause.js";
-import { type AnyClauseName, CLAUSES, type Clauses, type Council, type VisitCouncil } from "../rules/council.js";
+import { type AnyClauseName, CLAUSES, type Clauses, type Council, FURTHER_VISIT_CLAUSES, type VisitCouncil } from "../rules/council.js";
 import { checkCallTypes } from "./check-call-types.js";
+import { checkDays } from "./check-days.js";
 import { checkReadings } from "./check-readings.js";
 import { chargeCouncil, checkReckoned, checkTogether, councilsOf } from "./check-reckoned.js";
 import { withoutComments } from "./comments.js";
@@ -8,8 +9,10 @@ import { councilSchema } from "./council.schema.js";
 import { plainWords, problemsOf } from "./issues.js";
 import { readJson } from "./json-text.js";
 import { type LeftOpen, leftOpen } from "./left-open.js";
+import { type Note, notesOf } from "./notes.js";
 import type { Problem } from "./problem.js";
 import { loose } from "./rule-sets.js";
+import { type Use, usesOf } from "./uses.js";
 
 /** What a council's data came to: the council; or everything in it that cannot stand, all at once. */
 export type ParsedCouncil =
@@ -19,10 +22,14 @@ export type ParsedCouncil =
       readonly council: Council;
       /** The same, where it has every clause that assessing visits needs: what `compile` takes. Else `null`. */
       readonly visitCouncil: VisitCouncil | null;
-      /** What it cannot be used for, although it is sound; empty when it can be used for everything that it speaks of. */
+      /** What it cannot be used for, although it is sound: assessing visits, by the council's own clauses or a contract's, or charging. */
       readonly cannot: readonly Cannot[];
       /** What it leaves without an answer, or answers more than once: lengths without a row, days without a version. */
       readonly open: readonly LeftOpen[];
+      /** What stands in it without the effect that its place suggests. */
+      readonly notes: readonly Note[];
+      /** What each clause is used for, and which further columns its terms ask an export for: its own, then each contract's. */
+      readonly uses: readonly Use[];
     }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
@@ -49,7 +56,7 @@ export interface Cannot {
  * parsed.kind === "council" && parsed.cannot[0]!.clauses[0]; // => "punctuality"
  * const misspelt = parseCouncil({ ...council, natoin: "scotland", callTypes: [] });
  * misspelt.kind === "refused" && misspelt.problems.map(({ path, do: todo }) => `${path}: ${todo}`);
- * // => ["callTypes: Write it as expected", 'natoin: Did you mean "nation"?']
+ * // => ["callTypes: Write a list with at least one call type", 'natoin: Did you mean "nation"?']
  * ```
  */
 export function parseCouncil(json: unknown): ParsedCouncil {
@@ -65,22 +72,24 @@ export function parseCouncil(json: unknown): ParsedCouncil {
   const shape = councilSchema.safeParse(data, { error: plainWords });
   if (!shape.success) problems.push(...problemsOf(shape.error.issues, data));
   const misshapen = new Set(problems.map(({ path }) => path));
-  problems.push(...[...checkCallTypes(loose(data)), ...checkReadings(loose(data))].filter(({ path }) => !misshapen.has(path)));
+  problems.push(...[...checkCallTypes(loose(data)), ...checkDays(loose(data)), ...checkReadings(loose(data))].filter(({ path }) => !misshapen.has(path)));
   problems.push(...checkReckoned(loose(data) as unknown as Council, problems.map(({ path }) => path)));
+  problems.push(...contradictions(loose(data) as unknown as Council, problems.map(({ path }) => path)));
   if (!shape.success || problems.length > 0) return { kind: "refused", problems };
   const council: Council = shape.data;
-  const cannot = cannotBeUsed(council);
-  const contradictions = [
-    ...councilsOf(council).flatMap(({ path, council: rules }) => (canAssess(rules) ? checkTogether(rules, path) : [])),
-    ...chargeContradictions(council),
-  ];
-  if (contradictions.length > 0) return { kind: "refused", problems: contradictions };
-  return { kind: "council", council, visitCouncil: isVisitCouncil(council) ? council : null, cannot, open: leftOpen(council) };
+  return { kind: "council", council, visitCouncil: isVisitCouncil(council) ? council : null, cannot: cannotBeUsed(council), open: leftOpen(council), notes: notesOf(council), uses: usesOf(council) };
 }
 
-function chargeContradictions(council: Council): Problem[] {
-  const charge = isVisitCouncil(council) ? chargeCouncil(council) : null;
-  return charge !== null && canAssess(charge) ? checkTogether(charge, ["charge"]) : [];
+/** What compiles together, a council may be unsound beside: anything but the contracts and the charge, which stand for themselves. */
+const TOGETHER: readonly string[] = ["", "nation", "callTypes", ...CLAUSES, ...FURTHER_VISIT_CLAUSES];
+
+/** Where clauses that are sound each by itself contradict each other. `unsound` are the paths at which something is wrong already. */
+function contradictions(council: Council, unsound: readonly string[]): Problem[] {
+  const isSound = (...keys: readonly string[]): boolean => !unsound.some((path) => keys.includes(/^\w*/.exec(path)![0]));
+  if (!isSound(...TOGETHER)) return [];
+  const sets = isSound("contracts") ? councilsOf(council) : [{ path: [], council }];
+  const charge = isSound("charge") && isVisitCouncil(council) ? chargeCouncil(council) : null;
+  return [...sets, ...(charge === null ? [] : [{ path: ["charge"], council: charge }])].flatMap(({ path, council: rules }) => (canAssess(rules) ? checkTogether(rules, path) : []));
 }
 
 function isVisitCouncil(council: Council): council is VisitCouncil {

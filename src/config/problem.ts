@@ -10,6 +10,9 @@ export interface Problem {
   readonly do: string;
 }
 
+/** The page that says what no clause can say, and what to do instead; the package has it. */
+export const UNWRITABLE = "docs/what-you-cannot-write.md";
+
 /** A path into JSON data. */
 export type Path = readonly (string | number)[];
 

@@ -196,7 +196,7 @@ const TABLE_KINDS: readonly PaidMinutesTerms["kind"][] = ["rows", "increments", 
 
 /**
  * Compiles terms to a table. Throws when a row is not whole minutes with its end at or after its start, naming it, what is
- * beyond the rows cannot be reckoned with, or a step or unit is not whole minutes from 1.
+ * beyond the rows cannot be reckoned with or begins inside one of them, or a step or unit is not whole minutes from 1.
  */
 export function paidMinutesTable(terms: PaidMinutesTerms): PaidMinutesTable {
   if (!TABLE_KINDS.includes(terms.kind)) refuse("paidMinutes", "kind must be that of a table", terms.kind, suggest(String(terms.kind), TABLE_KINDS));
@@ -216,6 +216,23 @@ function checkRows({ rows, filling, beyond }: RowsTable): void {
   if (!canBeReckoned(beyond)) {
     refuse("paidMinutes", "what is beyond the rows must be whole minutes from 0, steps and units at least 1 minute long", JSON.stringify(beyond));
   }
+  const inside = [...rows, ...filling].find((row) => reachesInto(beyond, row));
+  if (inside !== undefined) {
+    const [what, minute] = beyond.kind === "steps" ? ["steps", beyond.from] : ["whole units", (beyond as { readonly unit: number }).unit];
+    const { from, to, becomes } = inside;
+    refuse("paidMinutes", `rows must end before the ${what} beyond them begin, at minute ${minute}`, `${from} to ${to} becomes ${becomes}`, "Two answers for one length: begin after the last row, or take the row out");
+  }
+}
+
+/**
+ * Does a row say otherwise what is beyond the rows says too? A row without an end goes on until that begins; and a row that
+ * ends with the first whole unit may pay it in full itself.
+ */
+function reachesInto(beyond: RowsTable["beyond"], { from, to, becomes }: Row): boolean {
+  if (beyond.kind === "open-row") return false;
+  if (beyond.kind === "steps") return from >= beyond.from || (to !== "open" && to >= beyond.from);
+  if (to === beyond.unit && becomes === beyond.unit) return false;
+  return from >= beyond.unit || (to !== "open" && to >= beyond.unit);
 }
 
 function canBeReckoned(beyond: RowsTable["beyond"]): boolean {

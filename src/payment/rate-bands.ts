@@ -32,12 +32,17 @@ export interface RateBand {
 
 /** What time in a band is paid. */
 export type RatePrice =
-  /** Pounds an hour, in proportion. */
-  | { readonly kind: "hourly"; readonly pounds: DecimalText }
-  /** A price for a length in minutes paid, not in proportion. A length without one has no price. */
-  | { readonly kind: "by-length"; readonly lengths: readonly LengthPrice[] }
+  | HourlyPrice
+  /** A price for a length in minutes paid, not in proportion. A length without one is paid by the hour, or has no price. */
+  | { readonly kind: "by-length"; readonly lengths: readonly LengthPrice[]; /** What lengths that are not listed are paid; left out, they have no price. */ readonly otherwise?: HourlyPrice }
   /** A share of another band's price: half of the day rate, time and a half. */
   | { readonly kind: "share-of"; readonly band: string; readonly share: DecimalText };
+
+/** Pounds an hour, in proportion. */
+export interface HourlyPrice {
+  readonly kind: "hourly";
+  readonly pounds: DecimalText;
+}
 
 /** What a visit of a length is paid. */
 export interface LengthPrice {
@@ -55,9 +60,15 @@ export interface ReadBands {
 }
 
 /** A price in exact pence: by the minute, or by length. */
-export type ReadPrice =
-  | { readonly kind: "hourly"; readonly perMinute: Fraction; /** As the terms write it. */ readonly pounds: DecimalText }
-  | { readonly kind: "by-length"; readonly lengths: readonly (LengthPrice & { readonly pence: Fraction })[] };
+export type ReadPrice = ReadHourly | { readonly kind: "by-length"; readonly lengths: readonly (LengthPrice & { readonly pence: Fraction })[]; readonly otherwise: ReadHourly | null };
+
+/** A price by the minute, in exact pence. */
+export interface ReadHourly {
+  readonly kind: "hourly";
+  readonly perMinute: Fraction;
+  /** As the terms write it. */
+  readonly pounds: DecimalText;
+}
 
 /**
  * Reads bands. Throws, naming the band and field, when names are not of their own, a share is of a band that there is not
@@ -86,13 +97,17 @@ export function readBands(terms: BandedRateTerms, calendar: HolidayCalendar | nu
 function readPrice({ name, price }: RateBand, bands: readonly RateBand[], through: readonly string[]): ReadPrice {
   switch (price.kind) {
     case "hourly":
-      return { kind: "hourly", perMinute: dividedBy(penceOf(price.pounds, name), 60n), pounds: price.pounds };
+      return readHourly(price, name);
     case "by-length":
       for (const { from, to } of price.lengths) {
         const whole = Number.isSafeInteger(from) && from >= 0 && (to === "open" || (Number.isSafeInteger(to) && to >= from));
         if (!whole) refuse("rate", `lengths of "${name}" must be whole minutes from 0 with their end at or after their start`, `${from} to ${to}`);
       }
-      return { kind: "by-length", lengths: price.lengths.map((length) => ({ ...length, pence: penceOf(length.pounds, name) })) };
+      return {
+        kind: "by-length",
+        lengths: price.lengths.map((length) => ({ ...length, pence: penceOf(length.pounds, name) })),
+        otherwise: price.otherwise === undefined ? null : readHourly(price.otherwise, name),
+      };
     case "share-of": {
       if (through.includes(name)) refuse("rate", `the band "${name}" must not be a share of itself`, [...through, name].join(" of "));
       const of = bands.find((band) => band.name === price.band);
@@ -100,10 +115,19 @@ function readPrice({ name, price }: RateBand, bands: readonly RateBand[], throug
       const share = fraction(price.share, `share of "${name}"`);
       if (share.numerator < 0n) refuse("rate", `share of "${name}" must not be below 0`, price.share);
       const whole = readPrice(of, bands, [...through, name]);
-      if (whole.kind === "hourly") return { ...whole, perMinute: times(whole.perMinute, share) };
-      return { kind: "by-length", lengths: whole.lengths.map((length) => ({ ...length, pence: times(length.pence, share) })) };
+      const hourly = (of: ReadHourly): ReadHourly => ({ ...of, perMinute: times(of.perMinute, share) });
+      if (whole.kind === "hourly") return hourly(whole);
+      return {
+        kind: "by-length",
+        lengths: whole.lengths.map((length) => ({ ...length, pence: times(length.pence, share) })),
+        otherwise: whole.otherwise && hourly(whole.otherwise),
+      };
     }
   }
+}
+
+function readHourly({ pounds }: HourlyPrice, band: string): ReadHourly {
+  return { kind: "hourly", perMinute: dividedBy(penceOf(pounds, band), 60n), pounds };
 }
 
 /** Pounds as exact pence. */

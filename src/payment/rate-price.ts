@@ -72,6 +72,7 @@ export function bandsOf(line: TimeToPrice, visit: VisitToPrice, rate: CompiledBa
 export function unitsFor(minutesPaid: number, price: CompiledPrice): number | null {
   if (price.kind === "hourly") return minutesPaid * price.unitsPerMinute;
   const holding = price.lengths.filter(({ from, to }) => from <= minutesPaid && minutesPaid <= to);
+  if (holding.length === 0 && price.otherwise !== null) return unitsFor(minutesPaid, price.otherwise);
   return holding.length === 1 ? holding[0]!.units : null;
 }
 

@@ -7,10 +7,12 @@ import type { RateTerms } from "./rate.js";
 
 const HOURS = '"every", or hours inside one day as "HH:MM-HH:MM", such as "07:00-22:00"';
 
+const hourly = shaped({ kind: z.literal("hourly").describe("Pounds an hour, in proportion."), pounds: decimal.describe("Pounds an hour, as decimal text.") });
+
 const price = kinds([
-  shaped({ kind: z.literal("hourly").describe("Pounds an hour, in proportion."), pounds: decimal.describe("Pounds an hour, as decimal text.") }),
+  hourly,
   shaped({
-    kind: z.literal("by-length").describe("A price for a length in minutes paid, not in proportion. A length without one has no price."),
+    kind: z.literal("by-length").describe("A price for a length in minutes paid, not in proportion."),
     lengths: z
       .array(
         shaped({
@@ -23,6 +25,7 @@ const price = kinds([
         { error: "a list of lengths" },
       )
       .describe("The lengths and their prices."),
+    otherwise: hourly.exactOptional().describe("What lengths that are not listed are paid by the hour. Left out: they have no price."),
   }),
   shaped({
     kind: z.literal("share-of").describe("A share of another band's price: half of the day rate, time and a half."),

@@ -4,7 +4,7 @@ import { londonDay, londonOffset, londonSecondOfDay } from "../shared/london.js"
 import { DAY, HOUR, MINUTE, type Moment } from "../shared/moment.js";
 import { refuse } from "../shared/refuse.js";
 import type { CompiledDayKinds } from "./day-kind.js";
-import { type BandedRateTerms, type ReadBands, type ReadPrice, readBands } from "./rate-bands.js";
+import { type BandedRateTerms, type ReadBands, type ReadHourly, type ReadPrice, readBands } from "./rate-bands.js";
 import type { CompiledConditions } from "./rate-conditions.js";
 
 /** What time is paid: one rate, or bands of rates. */
@@ -57,8 +57,14 @@ export interface CompiledBand {
 
 /** A price as whole numbers: by the minute, or by the minutes paid. */
 export type CompiledPrice =
-  | { readonly kind: "hourly"; readonly unitsPerMinute: number }
-  | { readonly kind: "by-length"; readonly lengths: readonly { readonly from: number; readonly to: number; readonly units: number }[] };
+  | CompiledHourly
+  | { readonly kind: "by-length"; readonly lengths: readonly { readonly from: number; readonly to: number; readonly units: number }[]; /** For lengths that are not listed; `null`: they have no price. */ readonly otherwise: CompiledHourly | null };
+
+/** A price by the minute, as whole numbers. */
+export interface CompiledHourly {
+  readonly kind: "hourly";
+  readonly unitsPerMinute: number;
+}
 
 /** What shares the scale of a council's rates, beside them. */
 export interface BesideRates {
@@ -90,7 +96,7 @@ export function compileRates(rates: readonly RateTerms[], beside: BesideRates = 
 
 /** A price in the smallest time it can be paid for: by the second where it can be split. */
 function finestOf(price: ReadPrice, split: boolean): Fraction[] {
-  if (price.kind === "by-length") return price.lengths.map(({ pence }) => pence);
+  if (price.kind === "by-length") return [...price.lengths.map(({ pence }) => pence), ...(price.otherwise === null ? [] : [price.otherwise.perMinute])];
   return [split ? dividedBy(price.perMinute, 60n) : price.perMinute];
 }
 
@@ -132,8 +138,13 @@ function compileBands({ terms, dayKinds, bands }: ReadBands, scale: bigint): Com
 
 function compilePrice(price: ReadPrice, scale: bigint, band: string): CompiledPrice {
   const named = (text: string): Named => ({ what: `price of "${band}"`, text });
-  if (price.kind === "hourly") return { kind: "hourly", unitsPerMinute: unitsIn(price.perMinute, scale, named(price.pounds), MOST_UNITS_PER_MINUTE) };
-  return { kind: "by-length", lengths: price.lengths.map(({ from, to, pence, pounds }) => ({ from, to: to === "open" ? Infinity : to, units: unitsIn(pence, scale, named(pounds)) })) };
+  const hourly = ({ perMinute, pounds }: ReadHourly): CompiledHourly => ({ kind: "hourly", unitsPerMinute: unitsIn(perMinute, scale, named(pounds), MOST_UNITS_PER_MINUTE) });
+  if (price.kind === "hourly") return hourly(price);
+  return {
+    kind: "by-length",
+    lengths: price.lengths.map(({ from, to, pence, pounds }) => ({ from, to: to === "open" ? Infinity : to, units: unitsIn(pence, scale, named(pounds)) })),
+    otherwise: price.otherwise && hourly(price.otherwise),
+  };
 }
 
 /** An amount as its terms write it, for an error. */

@@ -83,9 +83,10 @@ export function scorecard(given: { readonly [name: string]: Measure }, day: Day,
 const NOTHING: Measure = { part: 0, whole: 0 };
 
 function readWeights({ measures, weightsTotal }: ScorecardTerms): Fraction[] {
-  const weights = measures.map(({ name, weight }, i) => {
+  const weights = measures.map(({ name, weight, goal, scores }, i) => {
     if (measures.findIndex((other) => other.name === name) !== i) refuse("scorecard", "every measure must have a name of its own", name);
     const exact = fraction(weight, `the weight of ${name}`);
+    if (scores === "goal-met" && (goal === null || goal.target === null)) refuse("scorecard", `the measure ${name} must have a goal with a target where it scores goal-met`, null, "Without one it can never be determined");
     if (exact.numerator <= 0n) refuse("scorecard", `the weight of ${name} must be above 0`, weight);
     return exact;
   });

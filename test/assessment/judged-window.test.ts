@@ -13,7 +13,7 @@ const terms = (overlap: NamedWindowTerms["overlap"], timed: NamedWindowTerms["ti
   grace: { early: 0, late: 0 }, timed, overlap, gap: "undetermined",
 });
 const windowOf = (start: string, overlap: NamedWindowTerms["overlap"]) => {
-  const judged = judgedWindow({ plannedStart: momentOf(start) }, namedWindowTable(terms(overlap)));
+  const judged = judgedWindow({ callType: "call", plannedStart: momentOf(start) }, namedWindowTable(terms(overlap)));
   return typeof judged === "object" && judged !== null ? judged.windows : judged;
 };
 
@@ -26,16 +26,16 @@ describe("which window a visit is judged against", () => {
   });
 
   it("a night that began the evening before holds its last second, and not the next", () => {
-    expect(judgedWindow({ plannedStart: momentOf("2026-07-02T06:00:00") }, namedWindowTable(terms("undetermined")))).toEqual({ windows: ["night"], first: momentOf("2026-07-01T22:00"), last: momentOf("2026-07-02T06:00") });
+    expect(judgedWindow({ callType: "call", plannedStart: momentOf("2026-07-02T06:00:00") }, namedWindowTable(terms("undetermined")))).toEqual({ windows: ["night"], first: momentOf("2026-07-01T22:00"), last: momentOf("2026-07-02T06:00") });
     expect(windowOf("2026-07-02T06:00:01", "undetermined")).toBe("no-window");
   });
 
   it("a plan without a time needs a day and a window", () => {
     const table = namedWindowTable(terms("undetermined"));
-    expect(judgedWindow({ plannedStart: null }, table)).toBe("no-planned-time");
-    expect(judgedWindow({ plannedStart: null, plannedWindow: "night" }, table)).toBe("no-planned-time");
-    expect(judgedWindow({ plannedStart: null, plannedDay: dayNumber("2026-07-01") }, namedWindowTable(terms("undetermined", "planned-start")))).toBe("no-planned-time");
-    expect(judgedWindow({ plannedStart: null, plannedDay: dayNumber("2026-07-01"), plannedWindow: "evening" }, table)).toBe("unknown-window");
+    expect(judgedWindow({ callType: "call", plannedStart: null }, table)).toBe("no-planned-time");
+    expect(judgedWindow({ callType: "call", plannedStart: null, plannedWindow: "night" }, table)).toBe("no-planned-time");
+    expect(judgedWindow({ callType: "call", plannedStart: null, plannedDay: dayNumber("2026-07-01") }, namedWindowTable(terms("undetermined", "planned-start")))).toBe("no-planned-time");
+    expect(judgedWindow({ callType: "call", plannedStart: null, plannedDay: dayNumber("2026-07-01"), plannedWindow: "evening" }, table)).toBe("unknown-window");
   });
 });
 

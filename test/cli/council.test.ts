@@ -52,12 +52,13 @@ describe("council new", () => {
 });
 
 describe("council check", () => {
+  const ONE_CHOICE = ['rate.versions[0].readings["average-rate"]', "continuity.versions[0].readings.received"].map((path) => `Note: ${path} has one choice, so there is nothing to choose. Give another that the words allow, or take the reading out\n`).join("");
   const wrong = folder.file("wrong.json", '{ "id": "x", "name": "X", "nation": "england-and-wales", "callTypes": ["call"],\n "rates": {}, "statement": { "versions": "none" } }');
 
   it("says every problem on a line of its own, and ends with 1", async () => {
     expect(await runCommand(council, "check", wrong)).toEqual({
       exit: 1,
-      out: `statement.versions: expected a list of versions, got "none". Write it as expected\nrates: expected a field that this object has, got "rates". Did you mean "rate"?\n${wrong}: 2 problems\n`,
+      out: `statement.versions: expected a list of versions, got "none". Write a list of versions\nrates: expected a field that this object has, got "rates". Did you mean "rate"?\n${wrong}: 2 problems\n`,
       err: "",
       problem: null,
     });
@@ -71,17 +72,19 @@ describe("council check", () => {
       file: wrong,
       sound: false,
       problems: [
-        { path: "statement.versions", expected: "a list of versions", got: '"none"', do: "Write it as expected" },
+        { path: "statement.versions", expected: "a list of versions", got: '"none"', do: "Write a list of versions" },
         { path: "rates", expected: "a field that this object has", got: '"rates"', do: 'Did you mean "rate"?' },
       ],
       cannot: [],
       open: [],
+      notes: [],
+      uses: [],
     });
-    expect(JSON.parse((await runCommand(council, "check", own, "--json")).out)).toEqual({ format: "homecare-rules/council-check@1", file: own, sound: true, problems: [], cannot: [], open: [] });
+    expect(JSON.parse((await runCommand(council, "check", own, "--json")).out)).toMatchObject({ format: "homecare-rules/council-check@1", file: own, sound: true, problems: [], cannot: [], open: [] });
   });
 
   it("says of a sound file that it is sound", async () => {
-    expect(await runCommand(council, "check", own)).toEqual({ exit: 0, out: `${own}: a sound council, A Council of Our Own; 28 readings\nIt can be used for everything that it speaks of.\n`, err: "", problem: null });
+    expect(await runCommand(council, "check", own)).toEqual({ exit: 0, out: `${own}: a sound council, A Council of Our Own; 28 readings\nAssess and explain use punctuality, targets, attendance, paidMinutes, basis, rate, statement, continuity\n${ONE_CHOICE}`, err: "", problem: null });
   });
 
   it("says what a sound file leaves open", async () => {

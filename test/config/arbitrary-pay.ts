@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import type { Row } from "../../src/contract/rows.js";
 import type { BasisTerms } from "../../src/payment/basis.js";
 import type { IncentiveTerms } from "../../src/payment/incentive.js";
-import type { PaidMinutesTerms } from "../../src/payment/paid-minutes.js";
+import type { PaidMinutesTerms, RowsTerms } from "../../src/payment/paid-minutes.js";
 import type { RateBand } from "../../src/payment/rate-bands.js";
 import type { PlaceConditions, RateConditions } from "../../src/payment/rate-conditions.js";
 import type { RateTerms } from "../../src/payment/rate.js";
@@ -23,6 +23,13 @@ const partMinutes = fc.constantFrom("dropped" as const, "nearest" as const, "up"
 const rows: fc.Arbitrary<Row[]> = fc.array(fc.record({ from: fc.nat(90), length: fc.option(fc.nat(60), { freq: 4 }), becomes: fc.constantFrom(0, 15, 30, 45, 60) }), { maxLength: 4 }).map((all) =>
   all.map(({ from, length, becomes }) => ({ from, to: length === null ? "open" : from + length, becomes })),
 );
+/** Steps or units that begin past every row. */
+function pastRows(terms: RowsTerms): RowsTerms {
+  const { beyond } = terms;
+  if (beyond.kind === "open-row") return terms;
+  const past = Math.max(0, ...[...terms.rows, ...terms.filling].map(({ from, to }) => (to === "open" ? from : to) + 1));
+  return { ...terms, beyond: beyond.kind === "steps" ? { ...beyond, from: Math.max(past, beyond.from) } : { ...beyond, unit: Math.max(past, beyond.unit) } };
+}
 const tables: fc.Arbitrary<PaidMinutesTerms> = fc.oneof(
   fc.record({
     kind: fc.constant("rows" as const),
@@ -35,7 +42,7 @@ const tables: fc.Arbitrary<PaidMinutesTerms> = fc.oneof(
       fc.record({ kind: fc.constant("steps" as const), from: fc.nat(90), becomes: fc.nat(90), every: minutes, adds: fc.nat(30) }),
       fc.record({ kind: fc.constant("whole-units" as const), unit: minutes }),
     ),
-  }),
+  }).map(pastRows),
   fc.record({ kind: fc.constant("increments" as const), partMinutes, minutes, round: fc.constantFrom("up" as const, "down" as const, "nearest-half-up" as const, "nearest-half-down" as const, "nearest-half-even" as const) }),
   fc.record({ kind: fc.constant("unit-or-part" as const), partMinutes, unit: minutes, zeroMinutes: fc.constantFrom("a-unit" as const, "unpaid" as const) }),
   fc.record({ kind: fc.constant("complete-units" as const), partMinutes, unit: minutes }),
@@ -66,7 +73,7 @@ const retainer: fc.Arbitrary<UndeliveredPay> = fc.record({
 const place: fc.Arbitrary<PlaceConditions> = fc.constantFrom<PlaceConditions>({}, { services: ["reablement"] }, { lots: ["1"] }, { zones: ["north"] }, { miles: { over: "3", to: "open" } }, { miles: { from: "0", under: "6" } }, { carersRequired: [1] });
 const when: fc.Arbitrary<RateConditions> = fc.tuple(place, fc.constantFrom<RateConditions>({}, { hours: "20:00-07:00" }, { days: ["weekend"] }, { days: ["holiday", "christmas"], hours: "07:00-20:00" })).map(([one, other]) => ({ ...one, ...other }));
 const hourly = fc.record({ kind: fc.constant("hourly" as const), pounds });
-const byLength = fc.record({ kind: fc.constant("by-length" as const), lengths: fc.array(fc.record({ from: fc.nat(30), to: fc.constantFrom("open" as const, 30, 60), pounds }), { maxLength: 3 }) });
+const byLength = fc.record({ kind: fc.constant("by-length" as const), lengths: fc.array(fc.record({ from: fc.nat(30), to: fc.constantFrom("open" as const, 30, 60), pounds }), { maxLength: 3 }), otherwise: hourly }, { requiredKeys: ["kind", "lengths"] });
 
 const rates: fc.Arbitrary<RateTerms> = fc.oneof(
   fc.record({ kind: fc.constant("one-rate" as const), hourly: pounds, hours: fc.constantFrom("every", "07:00-22:00") }),

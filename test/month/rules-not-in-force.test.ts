@@ -23,7 +23,7 @@ async function monthOf(clauses: Clauses<Call>, rows: readonly string[] = ROWS) {
   const rules = compile(payingCouncil("council-of-days", clauses));
   const month = await assessExport(bytesOf([HEADING, ...rows, ""].join("\n")), rules, { period: PERIOD });
   const document = monthDocument(month, rules);
-  return { rules, month, document, table: monthTable(document, rules, new Map(), [], month), page: textOf(monthPage(month, rules)), said: toText(explain(month, rules), 10_000) };
+  return { rules, month, document, table: monthTable(document, rules, new Map(), { month }), page: textOf(monthPage(month, rules)), said: toText(explain(month, rules), 10_000) };
 }
 
 const cases = (document: { readonly findings: readonly { readonly code: string; readonly count: number }[] }): number => document.findings.find(({ code }) => code === "no-rule-in-force")?.count ?? 0;

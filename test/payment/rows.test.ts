@@ -175,7 +175,7 @@ describe("compiling a table", () => {
   });
 
   it("takes steps of a minute that add nothing, from 0, and units of a minute", () => {
-    expect(paidMinutesTable({ ...plain, beyond: { kind: "steps", from: 0, becomes: 0, every: 1, adds: 0 } }).byMinute[1440]).toBe(0);
-    expect(paidMinutesTable({ ...plain, beyond: { kind: "whole-units", unit: 1 } }).byMinute[1440]).toBe(1440);
+    expect(paidMinutesTable({ ...plain, rows: [], beyond: { kind: "steps", from: 0, becomes: 0, every: 1, adds: 0 } }).byMinute[1440]).toBe(0);
+    expect(paidMinutesTable({ ...plain, rows: [], beyond: { kind: "whole-units", unit: 1 } }).byMinute[1440]).toBe(1440);
   });
 });
