@@ -93,9 +93,9 @@ export { type HospitalRetainer, type RetainerDay, retainerOn } from "./payment/h
 export type { ByNotice, CompiledUndelivered, Notice, PlainPay, Share, UndeliveredPay, UndeliveredTerms } from "./payment/undelivered.js";
 export type { CompiledDayKinds, CompiledDayRule, DayKind, DayRule, Weekday } from "./payment/day-kind.js";
 export type { CompiledConditions, Miles, PlaceConditions, RateConditions } from "./payment/rate-conditions.js";
-export type { BandedRateTerms, LengthPrice, RateBand, RatePrice } from "./payment/rate-bands.js";
+export type { BandedRateTerms, HourlyPrice, LengthPrice, RateBand, RatePrice } from "./payment/rate-bands.js";
 export { type RateCell, rateHoles, rateOverlaps } from "./payment/rate-analysis.js";
-export type { CompiledBand, CompiledBands, CompiledOneRate, CompiledPrice, CompiledRate, OneRateTerms, RateTerms } from "./payment/rate.js";
+export type { CompiledBand, CompiledBands, CompiledHourly, CompiledOneRate, CompiledPrice, CompiledRate, OneRateTerms, RateTerms } from "./payment/rate.js";
 export type { Addition, CompiledIncentives, Incentive, IncentiveTerms } from "./payment/incentive.js";
 export type { StatementTerms } from "./payment/statement.js";
 export { type AssessedContribution, type Charge, type ContributionTerms, chargeFor } from "./payment/contribution.js";

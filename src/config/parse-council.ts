@@ -1,5 +1,5 @@
 import type { Clause } from "../contract/clause.js";
-import { type AnyClauseName, CLAUSES, type Clauses, type Council, FURTHER_VISIT_CLAUSES, type VisitCouncil } from "../rules/council.js";
+import { type AnyClauseName, CLAUSES, type Clauses, type Council, FURTHER_CLAUSES, type VisitCouncil } from "../rules/council.js";
 import { checkCallTypes } from "./check-call-types.js";
 import { checkDays } from "./check-days.js";
 import { checkReadings } from "./check-readings.js";
@@ -81,7 +81,7 @@ export function parseCouncil(json: unknown): ParsedCouncil {
 }
 
 /** What compiles together, a council may be unsound beside: anything but the contracts and the charge, which stand for themselves. */
-const TOGETHER: readonly string[] = ["", "nation", "callTypes", ...CLAUSES, ...FURTHER_VISIT_CLAUSES];
+const TOGETHER: readonly string[] = ["", "nation", "callTypes", ...CLAUSES, ...FURTHER_CLAUSES];
 
 /** Where clauses that are sound each by itself contradict each other. `unsound` are the paths at which something is wrong already. */
 function contradictions(council: Council, unsound: readonly string[]): Problem[] {

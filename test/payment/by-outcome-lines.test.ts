@@ -109,7 +109,7 @@ describe("how it is paid", () => {
     ["dropped", "0.3333", 3600, 19],
   ] as const)("part-minutes %s: %s of %i seconds planned is %i minutes, exactly", (partMinutes, share, seconds, expected) => {
     const [line] = pays({ kind: "share-of-planned", share, of: "length" }, { visit: { plannedEnd: at(seconds) }, partMinutes });
-    expect(line!.kind === "paid" ? line!.minutesPaid : line).toEqual(expected === 0 ? unpaid(null, "row-pays-nothing", 0) : expected);
+    expect(line!.kind === "paid" ? line!.minutesPaid : line).toEqual(expected === 0 ? { ...unpaid(null, "row-pays-nothing", 0), measured: "planned" } : expected);
   });
 
   it("a share of the price is the planned length with the share beside it; the whole price has none, and an unpaid line neither", () => {
@@ -148,17 +148,17 @@ it("a carer's logs are joined also where others came; a mark against rounding do
 });
 
 describe("the planned length where no actual time came", () => {
-  const basis = (inTime: "any-log" | "as-the-visit-says" | { kind: "days-after-visit"; days: number }, missingLogOut: "no-actual" | "unpaid" = "no-actual") => ({ basis: { kind: "planned-where-no-actual", inTime, missingLogOut }, undelivered: "nothing" }) as const;
+  const basis = (inTime: "any-log" | "as-the-visit-says" | { kind: "days-after-visit"; days: number }, missingLogOut: "no-actual" | "unpaid" = "no-actual") => ({ basis: { kind: "planned-where-no-actual", inTime, missingLogOut, unexplained: "planned-length" }, undelivered: "nothing" }) as const;
   const nobody: VisitKind = { kind: "missed", reason: "unexplained" };
 
   it("nobody logged and nothing is recorded: the planned length, unless somebody said that actual time came in time", () => {
     for (const kind of [nobody, { kind: "undetermined", reason: "unexplained" } as const]) {
       expect(lines(kind, { basis: basis("any-log") })).toEqual([planned(3600, 60, 60)]);
-      expect(lines(kind, { basis: basis("as-the-visit-says") })).toEqual([planned(3600, 60, 60)]);
+      expect(lines(kind, { basis: basis("as-the-visit-says") })).toEqual([unpaid(null, "return-not-known")]);
       expect(lines(kind, { basis: basis("as-the-visit-says"), visit: { returnedInTime: false } })).toEqual([planned(3600, 60, 60)]);
     }
     expect(lines(nobody, { basis: basis("as-the-visit-says"), visit: { returnedInTime: true } })).toEqual([unpaid(null, "not-attended")]);
-    expect(lines({ kind: "undetermined", reason: "unexplained" }, { basis: basis("as-the-visit-says"), visit: { returnedInTime: true } })).toEqual([unpaid(null, "undetermined")]);
+    expect(lines({ kind: "undetermined", reason: "unexplained" }, { basis: basis("as-the-visit-says"), visit: { returnedInTime: true } })).toEqual([unpaid(null, "not-attended")]);
   });
 
   it("a visit that is missed or undetermined for another reason is not paid its planned length", () => {

@@ -131,11 +131,11 @@ describe("goals, grades and scorecards that are refused", () => {
     expect(() => scorecard({}, day, { ...terms, measures: [{ ...terms.measures[0]!, weight: "much" }] })).toThrow("fraction: the weight of punctuality must be");
   });
 
-  it("a goal that is met scores 1, one that is not 0, and one that the terms do not set nothing", () => {
+  it("a goal that is met scores 1, one that is not 0, and one that the terms do not set is refused", () => {
     const scored = (part: number, set: Goal | null) => scorecard({ punctuality: { part, whole: 10 } }, day, { ...terms, measures: [{ name: "punctuality", weight: "100", scores: "goal-met", goal: set }] }).score;
     expect(scored(8, goal)).toEqual({ kind: "scored", score: "1", leftOut: [] });
     expect(scored(7, goal)).toEqual({ kind: "scored", score: "0", leftOut: [] });
-    expect(scored(8, null)).toEqual({ kind: "cannot-be-determined", missing: ["punctuality"] });
+    expect(() => scored(8, null)).toThrow(new TypeError("scorecard: the measure punctuality must have a goal with a target where it scores goal-met, got null. Without one it can never be determined"));
   });
 
   it("a contract year from a 29 February, with what to give instead", () => {
