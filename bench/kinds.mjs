@@ -36,7 +36,7 @@ const councils = {
   }),
   "undelivered by outcome": {
     ...otherwise("basis", { ...time, undelivered: "by-outcome" }),
-    ...{ undelivered: otherwise("undelivered", { outcomes, unexplained: { kind: "nothing" }, pastThreshold: { kind: "nothing" }, tooFewCarers: "those-who-came" }).undelivered },
+    undelivered: otherwise("undelivered", { outcomes, unexplained: { kind: "nothing" }, pastThreshold: { kind: "nothing" }, tooFewCarers: "those-who-came" }).undelivered,
   },
   "a share by the most frequent carers": otherwise("continuity", { kind: "share", mostFrequent: 3, atLeast: "0.85", limit: "included", doubleHanded: "each-carer", ...window }),
 };
