@@ -118,6 +118,24 @@ describe("council check", () => {
 });
 
 describe("--council FILE", () => {
+  it("--contract NAME assesses by the clauses of that contract; without it, the council's own are said to be applied", async () => {
+    const [rate] = leicester.rate.versions;
+    const dearer = { rate: { versions: [{ ...rate!, hourly: "28.02", readings: {} }] } };
+    const file = folder.file("with-contracts.json", JSON.stringify({ ...leicester, contracts: { "extra-care": dearer } }));
+    const amountBy = async (...args: string[]): Promise<{ amount: string; contract: unknown }> => {
+      const { total, contract } = JSON.parse((await runCommand(assess, csv, "--json", "--council", file, ...args)).out) as { total: { payment: { amount: string } }; contract: unknown };
+      return { amount: total.payment.amount, contract };
+    };
+    const [own, extraCare] = [await amountBy(), await amountBy("--contract", "extra-care")];
+    expect([own.contract, extraCare.contract]).toEqual([null, "extra-care"]);
+    expect(Number(own.amount)).toBeGreaterThan(0);
+    expect(Number(extraCare.amount)).toBeCloseTo(2 * Number(own.amount), 1);
+    expect((await runCommand(assess, csv, "--council", file)).out.replace(/\s+/g, " ")).toContain("By the council's own clauses, not those of its contracts (extra-care)");
+    const unknown = await runCommand(assess, csv, "--council", file, "--contract", "extra-cares");
+    expect(unknown).toMatchObject({ exit: 2, out: "" });
+    expect(unknown.problem).toContain("extra-care");
+  });
+
   it("assesses and explains by a file as by the council built in", async () => {
     for (const [command, args] of [[assess, ["--json"]], [explain, ["--visit", "P2/V1"]]] as const) {
       const [builtIn, byFile] = [await runCommand(command, csv, ...args), await runCommand(command, csv, ...args, "--council", own)];
