@@ -3,7 +3,8 @@ import { type RejectedRow, readRows } from "../ecm/rows.js";
 import type { Rules } from "../rules/compile.js";
 import { type Day, type DayNumber, dayNumber } from "../shared/day.js";
 import { type BookVisit, type DayBook, type Waiting, closeDay, emptyBook, enterRejected, enterRow, settle, settleRest } from "./book.js";
-import { type Month, type OpenMonth, addVisit, closeMonth, countFinding, emptyMonth, openMonth, periodOf, tallyOf } from "./month.js";
+import { type Month, countFinding, emptyMonth, periodOf, tallyOf } from "./month.js";
+import { type OpenMonth, addVisit, closeMonth, openMonth } from "./open-month.js";
 
 /**
  * Where the bytes of an export come from. A function can be opened again, so that a file in day order is assessed in one
