@@ -25,9 +25,12 @@ export interface Presence {
  */
 export function presences(attendances: readonly Attendance[]): readonly Presence[] {
   if (attendances.length === 0) return NOBODY;
-  if (attendances.length === 1) {
-    const { carer, logIn, logOut } = attendances[0]!;
-    return logIn === null ? NOBODY : [{ carer, firstLogIn: logIn, stays: attendances as readonly Stay[], open: logOut === null }];
+  const [one, other] = attendances as readonly [Attendance, Attendance?];
+  if (attendances.length === 1) return one.logIn === null ? NOBODY : [presenceOf(one as LoggedIn, attendances as readonly Stay[])];
+  // Two carers, the commonest case of several: nothing to gather, so no table of carers is made.
+  if (attendances.length === 2 && one.logIn !== null && other!.logIn !== null && one.carer !== other!.carer) {
+    const [mine, theirs] = [presenceOf(one as LoggedIn, [one as Stay]), presenceOf(other as LoggedIn, [other as Stay])];
+    return inOrder(mine, theirs) <= 0 ? [mine, theirs] : [theirs, mine];
   }
   const staysOf = new Map<string, Stay[]>();
   for (const { carer, logIn, logOut } of attendances) {
@@ -41,7 +44,17 @@ export function presences(attendances: readonly Attendance[]): readonly Presence
     stays.sort((a, b) => a.logIn - b.logIn);
     came.push({ carer, firstLogIn: stays[0]!.logIn, stays, open: stays.some((stay) => stay.logOut === null) });
   }
-  return came.sort((a, b) => a.firstLogIn - b.firstLogIn || byCodePoint(a.carer, b.carer));
+  return came.sort(inOrder);
+}
+
+type LoggedIn = Attendance & Stay;
+
+function presenceOf({ carer, logIn, logOut }: LoggedIn, stays: readonly Stay[]): Presence {
+  return { carer, firstLogIn: logIn, stays, open: logOut === null };
+}
+
+function inOrder(a: Presence, b: Presence): number {
+  return a.firstLogIn - b.firstLogIn || byCodePoint(a.carer, b.carer);
 }
 
 const NOBODY: readonly Presence[] = [];
@@ -76,9 +89,15 @@ export function coveredSeconds(stays: readonly Stay[]): number {
   if (stays.length === 1) return stays[0]!.logOut! - stays[0]!.logIn;
   let covered = 0;
   let reached = -Infinity;
-  for (const { logIn, logOut } of stays.toSorted((a, b) => a.logIn - b.logIn)) {
+  for (const { logIn, logOut } of byLogIn(stays)) {
     covered += Math.max(0, logOut! - Math.max(logIn, reached));
     reached = Math.max(reached, logOut!);
   }
   return covered;
+}
+
+/** These stays in order of log-in; most are already. */
+function byLogIn(stays: readonly Stay[]): readonly Stay[] {
+  for (let i = 1; i < stays.length; i++) if (stays[i]!.logIn < stays[i - 1]!.logIn) return stays.toSorted((a, b) => a.logIn - b.logIn);
+  return stays;
 }

@@ -1,18 +1,14 @@
 #!/usr/bin/env node
-import { assess } from "./assess.js";
-import { council } from "./council.js";
-import { explain } from "./explain.js";
-import { eligibility } from "./eligibility.js";
-import { framework } from "./framework.js";
 import { BadData, EXIT, Misuse, problemLine } from "./problems.js";
 import { wrapped } from "./table.js";
 
+/** A command is loaded when it is asked for. */
 const COMMANDS: { readonly [name: string]: { readonly says: string; readonly run: (args: readonly string[]) => Promise<number> } } = {
-  assess: { says: "assess an export: punctuality, continuity, missed calls and payments by provider", run: assess },
-  explain: { says: "tell one visit's whole story: its rows, what it is, what is paid for it, and why", run: explain },
-  eligibility: { says: "who may join under a council's terms, from CQC records or the ratings sheet", run: eligibility },
-  framework: { says: "check a framework, or say to whom it offers a package", run: framework },
-  council: { says: "write down a council's contract as a JSON file, and check it", run: council },
+  assess: { says: "assess an export: punctuality, continuity, missed calls and payments by provider", run: async (args) => (await import("./assess.js")).assess(args) },
+  explain: { says: "tell one visit's whole story: its rows, what it is, what is paid for it, and why", run: async (args) => (await import("./explain.js")).explain(args) },
+  eligibility: { says: "who may join under a council's terms, from CQC records or the ratings sheet", run: async (args) => (await import("./eligibility.js")).eligibility(args) },
+  framework: { says: "check a framework, or say to whom it offers a package", run: async (args) => (await import("./framework.js")).framework(args) },
+  council: { says: "write down a council's contract as a JSON file, and check it", run: async (args) => (await import("./council.js")).council(args) },
 };
 
 /** A command's name and the space after it. */

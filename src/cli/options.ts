@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Day, type Rules, type VisitCouncil, bankHolidays, compile, contractOf, emptyMonth, leicester, withReading } from "../index.js";
-import { visitCouncilIn } from "./council-file.js";
 import { Misuse, asMisuse } from "./problems.js";
 
 /** The options of every command that applies a council's contract to an export, for `parseArgs`. */
@@ -94,7 +93,11 @@ export async function exportSettings(command: string, values: ExportValues): Pro
 /** A council by its built-in id, or from a file: what ends in .json, or is there as a file. */
 async function councilNamed(command: string, name: string, contract: string | undefined): Promise<VisitCouncil> {
   if (Object.hasOwn(COUNCILS, name)) return contract === undefined ? COUNCILS[name]! : asMisuse(() => contractOf(COUNCILS[name]!, contract));
-  if (name.endsWith(".json") || (name !== "" && existsSync(name))) return visitCouncilIn(name, contract);
+  if (name.endsWith(".json") || (name !== "" && existsSync(name))) {
+    // Reading a council takes the schemas of every clause; one built in needs none.
+    const { visitCouncilIn } = await import("./council-file.js");
+    return visitCouncilIn(name, contract);
+  }
   throw new Misuse(`${command}: there is no council "${name}". Built in: ${Object.keys(COUNCILS).join(", ")}. A council of your own is a file: --council my-council.json`);
 }
 

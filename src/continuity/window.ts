@@ -9,7 +9,7 @@ export interface ReceivedDay {
   readonly day: DayNumber;
   visits: number;
   /** Each carer once for each visit attended, where the standard is a share; else each carer once. */
-  readonly carers: string[];
+  carers: readonly string[];
 }
 
 /** A window of days of one service user: what was received in it. */

@@ -15,7 +15,7 @@ export interface BookVisit<CallType extends string> extends VisitFacts<CallType>
   readonly plannedStart: Moment;
   readonly plannedEnd: Moment;
   readonly plannedDay?: never;
-  readonly attendances: Attendance[];
+  attendances: readonly Attendance[];
   nextPlannedStart: Moment | null;
   /** Rows that contradict the first one, by order of the file. */
   conflicting: EcmRow<CallType>[] | null;
@@ -60,7 +60,8 @@ export function enterRow<CallType extends string>(book: DayBook<CallType>, row: 
     visits.set(row.visit, row.facts === undefined ? first : { ...first, ...row.facts });
     return;
   }
-  if (row.carer !== null) visit.attendances.push({ carer: row.carer, logIn: row.logIn, logOut: row.logOut });
+  // A new list has room for no more than it holds.
+  if (row.carer !== null) visit.attendances = [...visit.attendances, { carer: row.carer, logIn: row.logIn, logOut: row.logOut }];
   const agrees =
     row.serviceUser === visit.serviceUser &&
     row.callType === visit.callType &&
@@ -108,24 +109,21 @@ export type Waiting<CallType extends string> = Map<string, BookVisit<CallType>[]
  * settled by this, those waiting from earlier days first; what still has to wait is kept in `waiting`.
  */
 export function settle<CallType extends string>(visits: readonly BookVisit<CallType>[], day: DayNumber, waiting: Waiting<CallType>): BookVisit<CallType>[] {
-  const startsOf = new Map<string, Moment[]>();
-  /** For each visit, the starts of its service user. */
-  const starts: Moment[][] = visits.map(({ serviceUser, plannedStart }) => note(startsOf, serviceUser, plannedStart));
-  for (const { conflicting } of visits) if (conflicting !== null) for (const row of conflicting) note(startsOf, row.serviceUser, row.plannedStart);
+  tellNext(visits);
+  const startsOf = otherStarts(visits, waiting);
   const settled: BookVisit<CallType>[] = [];
-  if (waiting.size > 0) {
-    for (const [serviceUser, ofUser] of startsOf) {
+  if (startsOf !== null) {
+    for (const visit of visits) visit.nextPlannedStart = earlier(visit.nextPlannedStart, earliestAfter(startsOf.get(visit.serviceUser) ?? [], visit.plannedStart));
+    for (const [serviceUser, starts] of startsOf) {
       for (const visit of waiting.get(serviceUser) ?? []) {
-        visit.nextPlannedStart = earliestAfter(ofUser, visit.plannedStart);
+        visit.nextPlannedStart = earliestAfter(starts, visit.plannedStart);
         settled.push(visit);
       }
       waiting.delete(serviceUser);
     }
   }
   const endOfDay = startOfLondonDay(day + 1);
-  for (let i = 0; i < visits.length; i++) {
-    const visit = visits[i]!;
-    visit.nextPlannedStart = earliestAfter(starts[i]!, visit.plannedStart);
+  for (const visit of visits) {
     if (visit.nextPlannedStart !== null || !visit.attendances.some(({ logIn }) => logIn !== null && logIn >= endOfDay)) settled.push(visit);
     else {
       const others = waiting.get(visit.serviceUser);
@@ -136,15 +134,44 @@ export function settle<CallType extends string>(visits: readonly BookVisit<CallT
   return settled;
 }
 
-function note(startsOf: Map<string, Moment[]>, serviceUser: string, start: Moment): Moment[] {
-  const starts = startsOf.get(serviceUser);
-  if (starts === undefined) {
-    const first = [start];
-    startsOf.set(serviceUser, first);
-    return first;
+/** Tells each of these visits the planned start of its service user's next one among them. */
+function tellNext(visits: readonly BookVisit<string>[]): void {
+  /** For each service user, the visit looked at last; for each visit, the one of its service user before it, or -1. No lists, since every day has thousands. */
+  const last = new Map<string, number>();
+  const before = new Int32Array(visits.length);
+  for (let i = 0; i < visits.length; i++) {
+    const visit = visits[i]!;
+    const { serviceUser, plannedStart } = visit;
+    before[i] = last.get(serviceUser) ?? -1;
+    last.set(serviceUser, i);
+    for (let j = before[i]!; j !== -1; j = before[j]!) {
+      const other = visits[j]!;
+      if (other.plannedStart > plannedStart) visit.nextPlannedStart = earlier(visit.nextPlannedStart, other.plannedStart);
+      else if (other.plannedStart < plannedStart) other.nextPlannedStart = earlier(other.nextPlannedStart, plannedStart);
+    }
   }
-  starts.push(start);
-  return starts;
+}
+
+/** The planned starts of each service user where the visits alone do not tell all: some wait from earlier days, or rows contradict each other. Else `null`. */
+function otherStarts(visits: readonly BookVisit<string>[], waiting: Waiting<string>): Map<string, Moment[]> | null {
+  if (waiting.size === 0 && visits.every(({ conflicting }) => conflicting === null)) return null;
+  const startsOf = new Map<string, Moment[]>();
+  for (const { serviceUser, plannedStart, conflicting } of visits) {
+    note(startsOf, serviceUser, plannedStart);
+    for (const row of conflicting ?? []) note(startsOf, row.serviceUser, row.plannedStart);
+  }
+  return startsOf;
+}
+
+function note(startsOf: Map<string, Moment[]>, serviceUser: string, start: Moment): void {
+  const starts = startsOf.get(serviceUser);
+  if (starts === undefined) startsOf.set(serviceUser, [start]);
+  else starts.push(start);
+}
+
+/** The earlier of two moments that may be none. */
+function earlier(one: Moment | null, other: Moment | null): Moment | null {
+  return one === null || (other !== null && other < one) ? other : one;
 }
 
 /** The earliest of these starts that is strictly after one. */

@@ -90,8 +90,8 @@ function countReadings(month: Pick<Month, "restsOn">, bits: number): void {
 /** Counts what a visit is paid, in place. Answers `false` where a rate or statement that it needs is not in force. */
 function countPayment<CallType extends string>(open: OpenMonth<CallType>, tally: Tally<CallType>, visit: BookVisit<CallType>, { kind, lines }: Assessed, day: DayRules<CallType>, bits: number): boolean {
   const { month, rules, firstDay } = open;
-  // A carer with several paid logs is one carer paid; a line without a carer stands for one.
-  const paid = lines.length > 1 ? new Set<string>() : null;
+  // A carer with several paid logs, whose lines follow each other, is one carer paid; a line without a carer stands for one.
+  let lastPaid: string | null = null;
   let counted: { bits: number } | null = null;
   let minutesPaid = 0;
   let [priced, inNoSum] = [true, false];
@@ -113,8 +113,8 @@ function countPayment<CallType extends string>(open: OpenMonth<CallType>, tally:
       if (!priced) inNoSum = true;
       continue;
     }
-    if (line.carer === null || paid?.has(line.carer) !== true) tally.attendances++;
-    if (line.carer !== null) paid?.add(line.carer);
+    if (line.carer === null || line.carer !== lastPaid) tally.attendances++;
+    lastPaid = line.carer;
     minutesPaid += line.minutesPaid;
     countUnits(tally, statementOf(visit.day, firstDay, day.statement!), units);
   }

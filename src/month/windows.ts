@@ -12,7 +12,7 @@ import type { VisitFacts } from "../visit/visit.js";
 /** A service user followed through the days, with one provider or over all of them. */
 export interface Follow {
   /** The days that a window still open may hold, in order. */
-  days: ReceivedDay[];
+  readonly days: ReceivedDay[];
   /** Windows that end on this day or before are closed. */
   closedTo: DayNumber;
   /** Windows within the standard or not; those of which neither can be said stand apart. */
@@ -101,7 +101,8 @@ export function receive(follow: Follow, day: DayNumber, visits: number, came: re
   today.visits += visits;
   for (const presence of came) {
     const carer = prefix + presence.carer;
-    if (calendar.countsEach || !today.carers.includes(carer)) today.carers.push(carer);
+    // A new list has room for no more than it holds, and these are kept for as many days as a window has.
+    if (calendar.countsEach || !today.carers.includes(carer)) today.carers = [...today.carers, carer];
   }
 }
 
@@ -123,7 +124,7 @@ export function closeWindows(follow: Follow, to: DayNumber, calendar: Calendar):
     } else if (calendar.lacksRule(day)) follow.withoutRule = true;
     while (held < follow.days.length && follow.days[held]!.day <= day + 1 - calendar.longest) held++;
   }
-  follow.days = follow.days.slice(held);
+  for (; held > 0; held--) follow.days.shift();
   follow.closedTo = to;
 }
 

@@ -94,27 +94,27 @@ function checkMinutes(where: string, minutes: number): void {
  */
 export function paidMinutesFor(minutes: number, terms: PaidMinutesTerms): Band {
   checkMinutes("paidMinutesFor", minutes);
-  return terms.kind === "rows" ? byRows(minutes, terms) : bandOf(reckonedRow(minutes, terms));
+  return terms.kind === "rows" ? byRows(minutes, terms, rowsOf(terms)) : bandOf(reckonedRow(minutes, terms));
 }
 
-function byRows(minutes: number, terms: RowsTable): Band {
-  const { beyond } = terms;
-  if (minutes === 0 && terms.zeroMinutes === "unpaid") return bandOf(UNPAID_ZERO);
+/** The band of a length by rows, which `rowsOf` gives. */
+function byRows(minutes: number, { beyond, zeroMinutes }: RowsTable, rows: readonly Row[]): Band {
+  if (minutes === 0 && zeroMinutes === "unpaid") return bandOf(UNPAID_ZERO);
   if (beyond.kind === "steps" && minutes >= beyond.from) {
     const step = Math.floor((minutes - beyond.from) / beyond.every);
     const from = beyond.from + step * beyond.every;
     return bandOf({ from, to: from + beyond.every - 1, becomes: beyond.becomes + step * beyond.adds });
   }
-  if (beyond.kind === "whole-units" && minutes >= beyond.unit) return wholeUnits(minutes, beyond.unit, terms);
-  return bandFor(minutes, rowsOf(terms));
+  if (beyond.kind === "whole-units" && minutes >= beyond.unit) return wholeUnits(minutes, beyond.unit, rows);
+  return bandFor(minutes, rows);
 }
 
 /** Whole units in full, and the rest by its row; a rest that pays nothing adds nothing. */
-function wholeUnits(minutes: number, unit: number, terms: RowsTable): Band {
+function wholeUnits(minutes: number, unit: number, rows: readonly Row[]): Band {
   const rest = minutes % unit;
   const whole = minutes - rest;
   if (rest === 0) return bandOf({ from: minutes, to: minutes, becomes: whole });
-  const band = bandFor(rest, rowsOf(terms));
+  const band = bandFor(rest, rows);
   if (band.kind === "overlap") return band;
   // A rest of 0 is never in the row or the gap of another.
   const past = (stretch: Stretch): { from: number; to: number } => ({ from: whole + Math.max(stretch.from, 1), to: whole + endOf(stretch) });
@@ -202,7 +202,9 @@ export function paidMinutesTable(terms: PaidMinutesTerms): PaidMinutesTable {
   if (!TABLE_KINDS.includes(terms.kind)) refuse("paidMinutes", "kind must be that of a table", terms.kind, suggest(String(terms.kind), TABLE_KINDS));
   if (terms.kind === "rows") checkRows(terms);
   else checkReckoned(terms);
-  return { terms, byMinute: Int32Array.from({ length: MINUTES_IN_TABLE + 1 }, (_, minutes) => minutesPaidIn(paidMinutesFor(minutes, terms)) ?? UNANSWERED) };
+  const rows = terms.kind === "rows" ? rowsOf(terms) : [];
+  const bandAt = (minutes: number): Band => (terms.kind === "rows" ? byRows(minutes, terms, rows) : bandOf(reckonedRow(minutes, terms)));
+  return { terms, byMinute: Int32Array.from({ length: MINUTES_IN_TABLE + 1 }, (_, minutes) => minutesPaidIn(bandAt(minutes)) ?? UNANSWERED) };
 }
 
 function checkRows({ rows, filling, beyond }: RowsTable): void {

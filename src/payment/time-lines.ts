@@ -156,22 +156,32 @@ interface Window {
 function loggedLines(visit: Planned, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable, window: Window | null): readonly TimeLine[] {
   if (terms.per === "visit") {
     if (came.some((presence) => presence.open)) return [unpaid(null, "log-out-missing")];
-    return [loggedLine(visit, null, came.flatMap((presence) => presence.stays), terms, table, window)];
+    return [loggedLine(visit, null, allStays(came), terms, table, window)];
   }
-  const most = required(visit, terms);
-  if (came.length === 1 && most > 0 && (terms.sameCarer === "joined" || came[0]!.stays.length === 1)) {
-    const [{ carer, stays, open }] = came as readonly [Presence];
-    return [open ? unpaid(carer, "log-out-missing") : loggedLine(visit, carer, stays, terms, table, window)];
+  const most = terms.surplusCarers === "earliest" ? required(visit, terms) : Infinity;
+  // Lines of one carer follow each other.
+  if (terms.sameCarer === "each-log" && came.some(({ stays }) => stays.length > 1)) {
+    return came.flatMap((presence, place) => (place >= most ? [unpaid(presence.carer, "surplus-carer")] : linesByLog(visit, presence, terms, table, window)));
   }
-  const lines: TimeLine[] = [];
+  // One line each, in a list made as long as it gets and without a closure: this is asked of nearly every visit.
+  // oxlint-disable-next-line unicorn/no-new-array
+  const lines = new Array<TimeLine>(came.length);
   for (let place = 0; place < came.length; place++) {
     const { carer, stays, open } = came[place]!;
-    if (terms.surplusCarers === "earliest" && place >= most) lines.push(unpaid(carer, "surplus-carer"));
-    else if (open) lines.push(unpaid(carer, "log-out-missing"));
-    else if (terms.sameCarer === "joined") lines.push(loggedLine(visit, carer, stays, terms, table, window));
-    else for (const stay of stays) lines.push(loggedLine(visit, carer, [stay], terms, table, window));
+    lines[place] = place >= most ? unpaid(carer, "surplus-carer") : open ? unpaid(carer, "log-out-missing") : loggedLine(visit, carer, stays, terms, table, window);
   }
   return lines;
+}
+
+/** A line for each of a carer's stays; a carer with a log-out missing has one line. */
+function linesByLog(visit: Planned, { carer, stays, open }: Presence, terms: BasisTerms, table: PaidMinutesTable, window: Window | null): readonly TimeLine[] {
+  return open ? [unpaid(carer, "log-out-missing")] : stays.map((stay) => loggedLine(visit, carer, [stay], terms, table, window));
+}
+
+function allStays(came: readonly Presence[]): readonly Stay[] {
+  let stays = came[0]!.stays;
+  for (let place = 1; place < came.length; place++) stays = stays.concat(came[place]!.stays);
+  return stays;
 }
 
 /** How many carers of a visit are paid at most. */

@@ -5,7 +5,7 @@ import { type Clause, type InForce, type Version, firstNumber, inForceOn, lastNu
 import type { Authority } from "../contract/source.js";
 import { checkBasis } from "../payment/basis.js";
 import { compileIncentives, incentivePence } from "../payment/incentive.js";
-import { paidMinutesTable } from "../payment/paid-minutes.js";
+import { type PaidMinutesTable, type PaidMinutesTerms, paidMinutesTable } from "../payment/paid-minutes.js";
 import { type CompiledRate, compileRates } from "../payment/rate.js";
 import { compileUndelivered } from "../payment/undelivered.js";
 import { type BankHolidays, type HolidayCalendar, holidayCalendar } from "../shared/bank-holidays.js";
@@ -76,7 +76,9 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
     if (unknown !== undefined) refuse("compile", "continuity.callTypes must be call types of the council", unknown, suggest(unknown, council.callTypes));
   }
   const calendar = options.bankHolidays === undefined ? null : holidayCalendar(council.nation, options.bankHolidays);
-  const base = stretchesOf(council, authorities, calendar);
+  // Most readings leave the table of paid minutes as it is: each is made once.
+  const tables: Tables = new Map();
+  const base = stretchesOf(council, authorities, calendar, tables);
   const answersOutcomes = council.undelivered?.versions.some(({ authority }) => authorities.includes(authority)) === true;
   for (const { rules } of base.stretches) checkTogether(rules, answersOutcomes);
   checkUsed(council);
@@ -87,7 +89,7 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
       .filter(({ choice, asks }) => choice !== adopted && asks === undefined)
       .map(({ choice }) => {
         const other = withReading(council, reading, choice);
-        return { index, choice, stretches: stretchesOf(other, authorities, calendar).stretches };
+        return { index, choice, stretches: stretchesOf(other, authorities, calendar, tables).stretches };
       }),
   );
   return {
@@ -119,13 +121,16 @@ export function rulesOn<CallType extends string>(rules: Pick<Rules<CallType>, "s
   return stretches[stretches.length - 1]!.rules;
 }
 
+/** Tables of paid minutes by the terms they are made of. */
+type Tables = Map<PaidMinutesTerms, PaidMinutesTable>;
+
 interface Stretches<CallType extends string> {
   readonly stretches: { lastDay: number; rules: DayRules<CallType> }[];
   readonly unitsPerPenny: number;
 }
 
 /** Cuts all days where any version of any clause begins or ends, and compiles the rules of each stretch. */
-function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, authorities: readonly Authority[], calendar: HolidayCalendar | null): Stretches<CallType> {
+function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, authorities: readonly Authority[], calendar: HolidayCalendar | null, tables: Tables): Stretches<CallType> {
   const firstDays = new Set<number>([-Infinity]);
   for (const clause of [...CLAUSES, ...FURTHER_VISIT_CLAUSES]) {
     for (const version of (council[clause] as Clause<object> | undefined)?.versions ?? []) {
@@ -186,7 +191,7 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, a
       punctuality: punctuality && punctualityRule(punctuality),
       targets: terms(versions.targets),
       attendance: attendance && attendanceRule(attendance),
-      paidMinutes: paidMinutes && paidMinutesTable(paidMinutes),
+      paidMinutes: paidMinutes && tableOf(paidMinutes),
       basis,
       undelivered: unpaid && undelivered.get(unpaid)!,
       rate: rate && rates.get(rate)!,
@@ -199,6 +204,12 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, a
       versions,
       alternatives: NO_ALTERNATIVES,
     };
+  }
+
+  function tableOf(paidMinutes: PaidMinutesTerms): PaidMinutesTable {
+    const made = tables.get(paidMinutes) ?? paidMinutesTable(paidMinutes);
+    tables.set(paidMinutes, made);
+    return made;
   }
 
   function timeRulesOf(basis: unknown, paidMinutes: unknown): number {

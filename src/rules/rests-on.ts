@@ -1,5 +1,7 @@
 import { pastThreshold } from "../assessment/missed-threshold.js";
+import type { Presence } from "../assessment/presence.js";
 import { type Tolerance, classOf, punctualityOf } from "../assessment/punctuality.js";
+import type { TimeLine } from "../payment/basis.js";
 import { plannedMinutes } from "../payment/line.js";
 import { type PaidMinutesTable, lookUp } from "../payment/paid-minutes.js";
 import { timeLines } from "../payment/time-lines.js";
@@ -153,9 +155,9 @@ const MATTERS: { readonly [field: string]: Matters | undefined } = {
     return kind.kind === "missed" || kind.kind === "undetermined";
   },
   "paidMinutes.partMinutes": (_visit, { lines, came }, _other, { paidMinutes, basis }) =>
-    came.some((presence) => presence.stays.length > 1) || (came.length > 1 && basis?.per === "visit") || lines.some(({ minutes }) => minutes !== null && nearAnotherRow(minutes, paidMinutes!)),
-  "basis.per": (_visit, { came }) => came.length > 1 || came.some((presence) => presence.stays.length > 1),
-  "basis.sameCarer": (_visit, { came }) => came.some((presence) => presence.stays.length > 1),
+    (came.length > 1 && basis?.per === "visit") || cameAgain(came) || anyNearAnotherRow(lines, paidMinutes!),
+  "basis.per": (_visit, { came }) => came.length > 1 || cameAgain(came),
+  "basis.sameCarer": (_visit, { came }) => cameAgain(came),
   "basis.surplusCarers": (visit, { came }) => came.length > visit.carersRequired,
   "basis.most": (visit, { lines }) => {
     const planned = plannedMinutes(visit);
@@ -163,6 +165,17 @@ const MATTERS: { readonly [field: string]: Matters | undefined } = {
   },
   "basis.undelivered": (visit) => visit.outcome !== null,
 };
+
+/** Did a carer come more than once? */
+function cameAgain(came: readonly Presence[]): boolean {
+  for (const { stays } of came) if (stays.length > 1) return true;
+  return false;
+}
+
+function anyNearAnotherRow(lines: readonly TimeLine[], table: PaidMinutesTable): boolean {
+  for (const { minutes } of lines) if (minutes !== null && nearAnotherRow(minutes, table)) return true;
+  return false;
+}
 
 function hasLimits(tolerance: Tolerance | "windows-only" | null): tolerance is Tolerance {
   return tolerance !== null && tolerance !== "windows-only";

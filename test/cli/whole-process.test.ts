@@ -14,7 +14,7 @@ const main = join(folder.path, "dist", "cli", "main.js");
 beforeAll(() => {
   folder.file("package.json", '{ "type": "module" }');
   symlinkSync(resolve("node_modules"), join(folder.path, "node_modules"));
-  execFileSync(process.execPath, ["node_modules/tsup/dist/cli-default.js", "--silent", "--out-dir", join(folder.path, "dist")]);
+  execFileSync(process.execPath, ["node_modules/tsup/dist/cli-default.js", "--silent", "--config", "tsup.cli.config.ts", "--out-dir", join(folder.path, "dist")]);
 }, 60_000);
 
 interface Ended {
