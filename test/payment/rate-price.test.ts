@@ -108,7 +108,7 @@ describe("which times decide the band", () => {
 
   it("the higher of the bands reached is paid for the whole, whichever comes first; of two alike the first", () => {
     const part = (from: string, to: string) => priceByBands({ from: at(from), to: at(to), minutesPaid: 30 }, visit(null), rate("higher", "paid"));
-    expect(part("19:50", "20:10")).toMatchObject({ parts: [{ band: "night", seconds: 1800 }] });
+    expect(part("19:50", "20:10")).toEqual({ kind: "priced", units: 1200 * rate("higher", "paid").unitsPerPenny, parts: [{ band: "night", seconds: 1800, units: 1200 * rate("higher", "paid").unitsPerPenny }] });
     expect(part("06:50", "07:10")).toMatchObject({ parts: [{ band: "night", seconds: 1800 }] });
     expect(part("19:50", "20:00")).toMatchObject({ parts: [{ band: "day", seconds: 1800 }] });
     const alike = compiled(bands.map((band) => ({ ...band, price: hourly("12.00") })), { across: "higher" });

@@ -62,6 +62,7 @@ describe("a finished group rests on the readings of which another choice pays ot
 
   it("a choice under which no time is added up is not of the group: it changes the visits themselves", () => {
     expect(restsOn([8, 8], quarters("down"), {}, { together: reading<BasisTerms>({ "by-the-day": { per }, "each-visit": { per: "attendance" } }) })).toEqual([]);
+    expect(restsOn([45], quarters("down"), {}, { together: reading<BasisTerms>({ "by-the-day": { per, most: "no-limit" }, "each-visit": { per: "attendance", most: "planned-length" } }) })).toEqual([]);
     // Nor does it hide a reading after it.
     expect(restsOn([45], quarters("down"), {}, { together: reading<BasisTerms>({ "by-the-day": { per }, "each-visit": { per: "visit" } }), ...cap })).toEqual(["cap"]);
   });
