@@ -119,6 +119,7 @@ describe("what compiling refuses of clauses together", () => {
     refused(council({ basis: byOutcome }), message);
     const proposed = { versions: [{ ...version(undelivered), authority: "proposed" as const }] };
     refused(council({ basis: byOutcome, undelivered: proposed }), message);
+    expect(compile(council({ basis: byOutcome, undelivered: { versions: [version(undelivered), ...proposed.versions] } })).stretches).toHaveLength(1);
     expect(compile(council({ basis: byOutcome, undelivered: proposed }), { authorities: ["agreed", "proposed"] }).stretches).toHaveLength(1);
     refused(council({ undelivered: clause(undelivered) }), 'compile: basis.undelivered must be "by-outcome" where there is a clause undelivered, got "nothing"');
   });
