@@ -21,7 +21,7 @@ export function retainerDayWords(answer: RetainerDay, day: Day, stay: HospitalSt
 function whichDay(dayOfSteps: number | null, terms: HospitalRetainer): string {
   if (dayOfSteps === null) return "as the day of admission or discharge";
   const days = daysOf(terms);
-  return days === null ? `as day ${dayOfSteps} of the retainer, which has no last day` : `as day ${dayOfSteps} of the ${days} of the retainer`;
+  return days === null ? `as day ${dayOfSteps} of the retainer, which has no last day` : `as day ${dayOfSteps} of ${days} of the retainer`;
 }
 
 /** The days of a retainer; `null` where its last step is open. */

@@ -30,7 +30,7 @@ export function paymentSections(assessment: VisitAssessment, day: DayRules, cite
     heading: payment.lines.length === 1 || line.carer === null ? "Payment" : `Payment, carer ${line.carer}`,
     sentences: [
       ...(i === 0 && decided !== null ? [decidedPayWords(decided, cite(outcomes!.source)), ...conditionWords(decided, visit)] : []),
-      ...lineSentences(line, assessment, day, cite),
+      ...(decided !== null && line.kind === "unpaid" && line.reason === "past-the-retainer" ? [] : lineSentences(line, assessment, day, cite)),
       ...(line.kind === "paid" && rate.kind === "in-force" ? (line.parts ?? []).flatMap((part) => bandWords(part, rate.version, { required: carers.required, came: carers.came.length })) : []),
     ],
   }));
@@ -57,7 +57,10 @@ export function paymentSections(assessment: VisitAssessment, day: DayRules, cite
 function conditionWords({ pay }: DecidedPay, visit: VisitAssessment["visit"]): string[] {
   if (pay.kind === "by-notice") return noticeWords(visit, pay);
   if (pay.kind !== "hospital-retainer") return [];
-  return retainerDayWords(retainerOnDay(dayNumber(visit.day), visit.hospital, pay), visit.day, visit.hospital, pay, null);
+  const answer = retainerOnDay(dayNumber(visit.day), visit.hospital, pay);
+  const [said, ...more] = retainerDayWords(answer, visit.day, visit.hospital, pay, null);
+  // What is not paid is said by its line; of a day past the retainer, with the days it had.
+  return answer.kind === "unpaid" && answer.reason !== "past-the-retainer" ? more : [said!, ...more];
 }
 
 function lineSentences(line: PaymentLine, { visit, kind, carers }: VisitAssessment, { versions, undelivered }: DayRules, cite: Cite): string[] {
@@ -76,14 +79,22 @@ function lineSentences(line: PaymentLine, { visit, kind, carers }: VisitAssessme
     inside: basisTerms === null ? null : (countsInside(visit, kind.kind, came, basisTerms, tooFewCarers)?.inside ?? null),
     logs: visit.attendances,
     source: answer?.kind === "in-force" ? cite(answer.version.source) : null,
-    readSo: line.kind === "unpaid" && answer?.kind === "in-force" ? readSoWords(FIELD_OF[line.reason] ?? [], answer.version.readings) : "",
+    readSo: line.kind === "unpaid" && answer?.kind === "in-force" ? readSoWords(fieldsOf(line.reason, kind), answer.version.readings) : "",
   });
 }
 
-/** The field of its clause that a reason comes from, where readings set it by itself. */
-const FIELD_OF: { readonly [R in UnpaidReason]?: readonly string[] } = {
-  "not-attended": ["undelivered"],
-  "not-completed": ["notCompletedPays"],
-  "not-required": ["outcomes"],
-  "surplus-carer": ["surplusCarers"],
-};
+/** The fields of its clause that a reason comes from, where a reading may set them. */
+function fieldsOf(reason: UnpaidReason, { kind }: VisitAssessment["kind"]): readonly string[] {
+  switch (reason) {
+    case "not-attended":
+      return kind === "excused" ? ["undelivered"] : [];
+    case "not-completed":
+      return ["notCompletedPays"];
+    case "not-required":
+      return ["outcomes"];
+    case "surplus-carer":
+      return ["surplusCarers"];
+    default:
+      return [];
+  }
+}

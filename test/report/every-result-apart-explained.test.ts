@@ -206,7 +206,7 @@ describe("the nearest boundary", () => {
 
   it("of a retainer: the next day of the stay that pays otherwise", () => {
     const next = (day: Day, of: HospitalRetainer = retainer, during: HospitalStay = stay) => sentences(explainRetainer(retainerOn(day, during, of), day, during, of));
-    expect(next("2026-03-16")).toEqual(["Monday 16 March 2026 pays 100 % of the price of the planned length, as day 1 of the 14 of the retainer.", "The person was admitted on Monday 16 March 2026.", "Monday 23 March 2026, if the stay goes on, pays 50 % of it."]);
+    expect(next("2026-03-16")).toEqual(["Monday 16 March 2026 pays 100 % of the price of the planned length, as day 1 of 14 of the retainer.", "The person was admitted on Monday 16 March 2026.", "Monday 23 March 2026, if the stay goes on, pays 50 % of it."]);
     expect(next("2026-03-22")[2]).toBe("Monday 23 March 2026, if the stay goes on, pays 50 % of it.");
     expect(next("2026-03-29")[2]).toBe("Monday 30 March 2026, if the stay goes on, pays nothing.");
     expect(next("2026-03-22", retainer, { ...stay, discharged: "2026-03-22" }).slice(1)).toEqual(["The person was admitted on Monday 16 March 2026 and discharged on Sunday 22 March 2026."]);
