@@ -85,8 +85,7 @@ export function paymentLineWords(line: LineFacts, about: LineAbout): string[] {
   const cite = `${source === null ? "" : ` (${source})`}${readSo}`;
   switch (line.kind) {
     case "paid": {
-      const counting = line.measured === "logged" && paidMinutes !== null ? `, ${partMinutesWords(paidMinutes)}` : "";
-      const stay = `${stayWords(line, about)}: ${counted(line.minutes, "minute")}${counting}.`;
+      const stay = `${stayWords(line, about)}: ${countedWords(line, paidMinutes)}.`;
       // Minutes that the terms fix, or that are marked to be paid past the table, are in no row of it.
       if (line.measured === "fixed") return [stay, `Paid ${counted(line.minutesPaid, "minute")}, ${poundsWords(line.amount)}${cite}.`];
       const table = paidMinutes !== null && minutesPaidIn(paidMinutesFor(line.minutes, paidMinutes)) === line.row.becomes ? paidMinutes : null;
@@ -100,7 +99,7 @@ export function paymentLineWords(line: LineFacts, about: LineAbout): string[] {
       return [stay, pay, ...share, ...otherLengthsWords(line, about)];
     }
     case "grouped":
-      return [`${stayWords(line, about)}: ${counted(line.minutes, "minute")}, added up with others before they are paid.`];
+      return [`${stayWords(line, about)}: ${countedWords(line, paidMinutes)}. They are added up with others over ${GROUPED_OVER_SAYS[line.group.over]} before they are paid${cite}.`];
     case "unpaid": {
       const { minutes, reason } = line;
       const byTable = minutes !== null && paidMinutes !== null && (reason === "row-pays-nothing" || reason === "no-row");
@@ -112,6 +111,11 @@ export function paymentLineWords(line: LineFacts, about: LineAbout): string[] {
     default:
       return everyKindSaid(line);
   }
+}
+
+/** The minutes of a line, and how logged time was cut to them. */
+function countedWords({ measured, minutes }: Extract<LineFacts, { kind: "paid" | "grouped" }>, paidMinutes: TableAsRead | null): string {
+  return `${counted(minutes, "minute")}${measured === "logged" && paidMinutes !== null ? `, ${partMinutesWords(paidMinutes)}` : ""}`;
 }
 
 /** Why a line is not paid, or why what is paid for it cannot be determined. `says` in place of the reason's own words. */
@@ -204,7 +208,7 @@ export const UNPAID_SAYS: { readonly [R in UnpaidReason]: string } = {
   "not-required": "the visit was not required",
   "not-completed": "the visit was not completed, and the council's terms pay nothing for such a visit",
   "past-threshold": "the visit counts as missed, however it was attended, and nothing in the council's data pays for such a visit",
-  undetermined: "what the visit is, or what the contract pays for it, is left open",
+  undetermined: "what the visit is, or what the contract pays for it, is not known",
   "log-out-missing": "the time that carers were there is what is paid, and it is not known how long that was",
   "surplus-carer": "more carers came than required, and the earliest to log in are paid",
   "row-pays-nothing": "the row for that length pays nothing",

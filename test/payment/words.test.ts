@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type PaidMinutesTerms, leicester, paidMinutesFor, withReading } from "../../src/index.js";
 import { type LineAbout, basisWords, lineClause, paymentLineWords } from "../../src/payment/basis.words.js";
-import type { UnpaidReason } from "../../src/payment/basis.js";
+import { UNPAID_REASONS, type UnpaidReason } from "../../src/payment/basis.js";
 import { minutesPaidIn } from "../../src/payment/paid-minutes.js";
 import { bandWords, boundaryWords, rowWords, stretchWords } from "../../src/payment/paid-minutes.words.js";
 import { amountWords } from "../../src/payment/rate.words.js";
@@ -107,6 +107,22 @@ describe("lines of payment in sentences", () => {
       "One minute more pays 60 minutes.",
       "One minute less pays 45 minutes.",
     ]);
+  });
+
+  it("time that is added up says how it was cut to minutes, over how long, and by which clause", () => {
+    const { from, to } = line as Extract<NonNullable<typeof line>, { kind: "paid" }>;
+    const grouped = { kind: "grouped", carer: "C1", measured: "logged", from, to, minutes: 40, planned: 30, group: { over: "day", firstDay: "2026-03-16", carer: null, service: null } } as const;
+    expect(paymentLineWords(grouped, { ...about, paidMinutes: { ...terms, readings: {} }, source: "3" })).toEqual(["C1 was there from 08:00 to 08:40:30: 40 minutes, with part-minutes dropped. They are added up with others over the day before they are paid (3)."]);
+    expect(paymentLineWords({ ...grouped, minutes: 25 }, { ...about, paidMinutes: null })[0], "several logs with a break").toBe("C1 was there from 08:00 to 08:40:30, with time away in between: 25 minutes. They are added up with others over the day before they are paid.");
+  });
+
+  it("what cannot be determined says so, and not that nothing is paid", () => {
+    const of = (reason: UnpaidReason, carer: string | null, minutes: number | null): string => paymentLineWords({ kind: "unpaid", carer, reason, minutes }, { ...about, paidMinutes: null, lengths: null })[0]!;
+    for (const [reason, standing] of Object.entries(UNPAID_REASONS) as [UnpaidReason, string][]) {
+      expect(of(reason, null, null), reason).toMatch(standing === "nothing" ? /^Nothing is paid, because / : /^What is paid (cannot be determined|is not known until the log-out is corrected): /);
+    }
+    expect(of("no-rate", "C1", 30)).toBe("What is paid for C1, 30 minutes, cannot be determined: no band of the rates holds the visit.");
+    expect(of("no-rate", null, 30)).toBe("What is paid for 30 minutes cannot be determined: no band of the rates holds the visit.");
   });
 
   it("what is not paid says why, and by which clause", () => {
