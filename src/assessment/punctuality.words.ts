@@ -1,3 +1,4 @@
+import { type ReadingsSetting, readSoWords } from "../contract/reading.words.js";
 import { londonDay } from "../shared/london.js";
 import { asMoment } from "../shared/moment.js";
 import { capitalised, counted, everyKindSaid, lengthWords, listed, timeWords } from "../shared/words.js";
@@ -15,7 +16,7 @@ export function punctualityWords(punctuality: Punctuality, source: string | null
       if ("window" in punctuality) return [windowWords(punctuality, source), boundaryWords(punctuality.class, distanceToWindow(punctuality.arrival, punctuality.window))];
       return [arrivalWords(punctuality, source), boundaryWords(punctuality.class, distanceToLimit(punctuality.seconds, punctuality.tolerance))];
     case "not-assessable":
-      return [`Punctuality cannot be assessed: ${NOT_ASSESSABLE_SAYS[punctuality.reason]}.`];
+      return [`Punctuality cannot be assessed: ${NOT_ASSESSABLE_SAYS[punctuality.reason]}${inBrackets(source)}.`];
     default:
       return everyKindSaid(punctuality);
   }
@@ -28,7 +29,7 @@ const CLASS_SAYS: { readonly [C in Measured["class"]]: string } = { "on-time": "
 
 const NOT_ASSESSABLE_SAYS: { readonly [R in NotAssessable]: string } = {
   "too-few-carers": "the carers required were never there together",
-  "not-delivered": "only visits that were delivered, or are open, have a punctuality",
+  "not-delivered": "only visits that were delivered, or are open, have a punctuality, whatever the contract",
   "no-rule-in-force": "no rule on punctuality is in force on its day",
   "not-tested": "the council does not test calls of its type",
   "done-with-another": "it was done in one attendance with another visit",
@@ -69,15 +70,41 @@ function boundaryWords(verdict: Measured["class"], nearest: { readonly limit: "e
   return `${capitalised(lengthWords(nearest.seconds))} ${verdict === "late" ? "earlier" : "later"} would have been on time.`;
 }
 
-/** Which moment counts as the arrival: said where more than one carer is required or came. */
-export function arrivalRuleWords({ arrival }: Pick<PunctualityTerms, "arrival">, required: number): string {
+/** Which field of the terms says that punctuality is not assessable? `null` where every contract says it, or no rule does. */
+export function fieldNotAssessing(reason: NotAssessable): keyof PunctualityTerms | null {
+  switch (reason) {
+    case "too-few-carers":
+      return "tooFewCarers";
+    case "not-tested":
+      return "callTypes";
+    case "no-window":
+    case "several-windows":
+    case "unknown-window":
+      return "windows";
+    case "no-planned-time":
+      return "callTypes";
+    case "not-delivered":
+    case "no-rule-in-force":
+    case "done-with-another":
+      return null;
+    default:
+      return everyKindSaid(reason);
+  }
+}
+
+/** Which moment counts as the arrival, and by which reading: said where more than one carer is required or came. */
+export function arrivalRuleWords({ arrival, readings = {} }: Pick<PunctualityTerms, "arrival"> & { readonly readings?: ReadingsSetting }, required: number): string {
+  return `It begins ${arrivalSays(arrival, required)}${readSoWords(["arrival"], readings)}.`;
+}
+
+function arrivalSays(arrival: PunctualityTerms["arrival"], required: number): string {
   switch (arrival) {
     case "together":
-      return required === 1 ? "It begins when the first carer logs in." : `It begins at the first moment ${counted(required, "carer")} are logged in together.`;
+      return required === 1 ? "when the first carer logs in" : `at the first moment ${counted(required, "carer")} are logged in together`;
     case "last-carer":
-      return "It begins when the last of the required carers first logs in.";
+      return "when the last of the required carers first logs in";
     case "first-carer":
-      return "It begins when the first carer logs in.";
+      return "when the first carer logs in";
     default:
       return everyKindSaid(arrival);
   }

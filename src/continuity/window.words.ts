@@ -70,10 +70,10 @@ function roundingWords({ rounding, roundTo }: LinearStandard): string {
 
 function boundaryWords({ visits, carers, allowed, over }: CarersWindow, terms: ContinuityTerms): string {
   const spare = allowed - carers.length;
-  if (over === 0) return spare === 0 ? "One carer more would have been over." : `${counted(spare + 1, "carer")} more would have been over.`;
+  if (over === 0) return spare === 0 ? "One carer more would have been over." : `${capitalised(spare === 1 ? "one carer" : counted(spare, "carer"))} more would still have been within, ${spare + 1} more over.`;
   const needed = visitsFor(carers.length, visits, compileStandard(terms));
   const fewer = `${counted(over, "carer")} fewer would have been within`;
-  return needed === null ? `${fewer}.` : `${fewer}; so many carers are allowed from ${counted(needed, "visit")} on.`;
+  return needed === null ? `${fewer}.` : `${fewer}; ${counted(carers.length, "carer")} ${carers.length === 1 ? "is" : "are"} allowed from ${counted(needed, "visit")} on.`;
 }
 
 /** From how many visits on are so many carers allowed? `null` where no number of visits is enough, or more visits do not allow more carers. */

@@ -27,6 +27,12 @@ export function settingWords(fields: readonly string[], readings: ReadingsSettin
   return setting.length === 0 ? null : listed(setting.map(([slug, { adopted }]) => `reading ${slug} = ${adopted}`));
 }
 
+/** The same in brackets, to follow what the terms make of it, though another choice might make the same: `" (read so: arrival = together)"`; empty where none does. */
+export function readSoWords(fields: readonly string[], readings: ReadingsSetting): string {
+  const said = settingWords(fields, readings);
+  return said === null ? "" : ` (read so: ${said.replaceAll("reading ", "")})`;
+}
+
 /** A result rests on a reading: what is adopted, why there is a choice, and what another choice would change. */
 export function restsOnWords(slug: string, { silent, adopted, because, inPlaceOf, choices }: Named, otherwise: readonly OtherwiseRead[]): string[] {
   const changes = otherwise.map(({ choice, change }) => `read as ${choice}, ${change}`);

@@ -4,9 +4,9 @@ import type { Authority, Source } from "./source.js";
 /** How a sentence names its source. */
 export type Cite = (source: Source) => string;
 
-/** A source in full: document, clause and quotation. */
+/** A source in full: document, when it was published, clause and quotation. */
 export function cited(source: Source): string {
-  return `${source.document}, ${placed(source)}`;
+  return `${documentWords(source)}, ${placed(source)}`;
 }
 
 /**
@@ -27,10 +27,16 @@ export function citing(): Cite {
   return (source) => {
     const place = quotedBefore.has(cited(source)) ? `${source.clause}, as quoted above` : placed(source);
     quotedBefore.add(cited(source));
-    const named = source.document === lastDocument ? place : `${source.document}, ${place}`;
-    lastDocument = source.document;
+    const document = documentWords(source);
+    const named = document === lastDocument ? place : `${document}, ${place}`;
+    lastDocument = document;
     return named;
   };
+}
+
+/** A document and when it was published: `"Home care contract, January 2026"`. */
+function documentWords({ document, published }: Source): string {
+  return `${document}, ${published}`;
 }
 
 function placed({ clause, quote }: Source): string {

@@ -11,7 +11,9 @@ export function ecmRowWords({ row, day, carer, logIn, logOut, outcome, captureMe
   const logs = [logIn === null ? "no log-in" : `in at ${timeWords(logIn, day)}`, logOut === null ? "no log-out" : `out at ${timeWords(logOut, day)}`];
   const who = carer === null ? ["nobody attended"] : [`carer ${carer}`, ...(logIn === null && logOut === null ? ["expected, but not logged"] : logs)];
   const said = outcome === null ? [] : [`the record says that ${OUTCOME_SAYS[outcome]}`];
-  return `Row ${row}: ${[...who, ...(captureMethod === null ? [] : [CAPTURE_SAYS[captureMethod]]), ...said, ...(facts === undefined ? [] : furtherFactsWords(facts, day))].join(", ")}.`;
+  const further = facts === undefined ? [] : furtherFactsWords(facts, day);
+  const logged = [...who, ...(captureMethod === null ? [] : [CAPTURE_SAYS[captureMethod]])].join(", ");
+  return `Row ${row}: ${[logged, ...said, ...(further.length === 0 ? [] : [further.join(", ")])].join("; ")}.`;
 }
 
 /** In what do the rows of one visit contradict each other? A sentence for each such thing, with what each row says. */

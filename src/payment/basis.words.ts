@@ -1,23 +1,36 @@
 import type { Row } from "../contract/rows.js";
 import { londonDay } from "../shared/london.js";
-import type { Moment } from "../shared/moment.js";
+import { MINUTE, type Moment } from "../shared/moment.js";
 import { capitalised, counted, everyKindSaid, poundsWords, timeWords } from "../shared/words.js";
-import type { BasisTerms, Grouping, Measured, TimeLine, UnpaidReason } from "./basis.js";
+import type { Attendance } from "../visit/visit.js";
+import { type ReadingsSetting, readSoWords } from "../contract/reading.words.js";
+import { type BasisTerms, type Grouping, type TimeLine, UNPAID_REASONS, type UnpaidReason } from "./basis.js";
 import { limitMinutes } from "./line.js";
-import { type NextBand, minutesPaidIn, nextBand, paidMinutesFor } from "./paid-minutes.js";
-import { type TableAsRead, boundaryWords, partMinutesWords, rowUsedWords } from "./paid-minutes.words.js";
+import { type LengthLimits, hasPartMinutes } from "./other-lengths.js";
+import { type NextBand, minutesPaidIn, paidMinutesFor } from "./paid-minutes.js";
+import { type TableAsRead, boundaryWords, nextWords, partMinutesWords, rowUsedWords } from "./paid-minutes.words.js";
 
 /** A line of payment as these sentences need it: time, and for a paid line the row, the next row and the amount. */
 export type LineFacts =
   | (Extract<TimeLine, { kind: "paid" }> & { readonly row: Row; readonly next: NextBand | null; readonly amount: string })
   | Exclude<TimeLine, { kind: "paid" }>;
 
-/** What the terms say beside the line itself. */
+/** What the terms and the visit say beside the line itself. */
 export interface LineAbout {
   readonly paidMinutes: TableAsRead | null;
-  readonly most: BasisTerms["most"] | null;
+  readonly limits: Pick<BasisTerms, "least" | "most"> | null;
+  /** The planned length in whole minutes; `null` where it is not known. */
+  readonly planned: number | null;
+  /** What bounds the pay of other lengths; `null` where none is known to be paid otherwise. */
+  readonly lengths: LengthLimits | null;
+  /** What logged time must lie in to count; `null` where all of it counts. */
+  readonly inside: "planned" | "billed" | null;
+  /** The logs of the visit; `null` where they are not known. */
+  readonly logs: readonly Attendance[] | null;
   /** The clause that decides the line, as it is cited; see `lineClause`. */
   readonly source: string | null;
+  /** The readings by which that clause is read so, to follow it; empty where none is. */
+  readonly readSo?: string;
 }
 
 /** Which clause decides a line? `null` where no one clause does. */
@@ -31,7 +44,8 @@ const UNPAID_CLAUSE: { readonly [R in UnpaidReason]: ReturnType<typeof lineClaus
   "not-attended": "basis",
   "not-required": "attendance",
   "not-completed": "attendance",
-  "past-threshold": "attendance",
+  // No clause is quoted for it: nothing in the data pays for such a visit.
+  "past-threshold": null,
   undetermined: null,
   "log-out-missing": "basis",
   "surplus-carer": "basis",
@@ -66,69 +80,113 @@ const UNPAID_CLAUSE: { readonly [R in UnpaidReason]: ReturnType<typeof lineClaus
 };
 
 /** One line of payment: who was there, how long, by which row it is paid, and what a longer stay would pay. Or why it is not paid. */
-export function paymentLineWords(line: LineFacts, { paidMinutes, most, source }: LineAbout): string[] {
-  const cite = source === null ? "" : ` (${source})`;
+export function paymentLineWords(line: LineFacts, about: LineAbout): string[] {
+  const { paidMinutes, lengths, source, readSo = "" } = about;
+  const cite = `${source === null ? "" : ` (${source})`}${readSo}`;
   switch (line.kind) {
     case "paid": {
-      const counting = line.measured === "logged" && paidMinutes !== null ? `, ${partMinutesWords(paidMinutes)}` : "";
-      const capped = line.minutesPaid !== line.banded;
-      const limit = line.minutesPaid > line.banded ? "no less is paid than the least" : most === "planned-length" ? "no more than the planned length is paid" : "no more is paid than the most";
+      const stay = `${stayWords(line, about)}: ${countedWords(line, paidMinutes)}.`;
       // Minutes that the terms fix, or that are marked to be paid past the table, are in no row of it.
-      const table = paidMinutes !== null && line.measured !== "fixed" && minutesPaidIn(paidMinutesFor(line.minutes, paidMinutes)) === line.row.becomes ? paidMinutes : null;
-      const row = rowUsedWords(line.minutes, line.row, table, cite);
-      const pay = capped
-        ? `${capitalised(row)}, but ${limit}: ${counted(line.minutesPaid, "minute")}, ${poundsWords(line.amount)}.`
-        : `Paid ${counted(line.minutesPaid, "minute")} for ${counted(line.minutes, "minute")}, ${poundsWords(line.amount)}: ${row}.`;
-      const share = line.share === undefined ? [] : [`Of the price of that time, a share of ${line.share} is paid.`];
-      const stay = `${stayWords(line)}: ${counted(line.minutes, "minute")}${counting}.`;
-      // Fixed minutes go past the table, so no other length is paid otherwise.
       if (line.measured === "fixed") return [stay, `Paid ${counted(line.minutesPaid, "minute")}, ${poundsWords(line.amount)}${cite}.`];
-      return [stay, pay, ...share, ...(capped ? [] : otherLengths(boundaryWords(line.minutes, line.next, table), most))];
+      const table = paidMinutes !== null && minutesPaidIn(paidMinutesFor(line.minutes, paidMinutes)) === line.row.becomes ? paidMinutes : null;
+      const row = rowUsedWords(line.minutes, line.row, table, cite);
+      const limit = limitWords(line, about);
+      const pay =
+        limit === null
+          ? `Paid ${counted(line.minutesPaid, "minute")} for ${counted(line.minutes, "minute")}, ${poundsWords(line.amount)}: ${row}.`
+          : `${capitalised(row)}, but ${limit}: ${counted(line.minutesPaid, "minute")}, ${poundsWords(line.amount)}.`;
+      const share = line.share === undefined ? [] : [`Of the price of that time, a share of ${line.share} is paid.`];
+      return [stay, pay, ...share, ...otherLengthsWords(line, about)];
     }
     case "grouped":
-      return [`${stayWords(line)}: ${counted(line.minutes, "minute")}, added up with others before they are paid.`];
+      return [`${stayWords(line, about)}: ${countedWords(line, paidMinutes)}. They are added up with others over ${GROUPED_OVER_SAYS[line.group.over]} before they are paid${cite}.`];
     case "unpaid": {
       const { minutes, reason } = line;
-      const who = line.carer === null ? "Nothing" : `${line.carer}: nothing`;
-      const length = minutes === null ? "" : ` for ${counted(minutes, "minute")}`;
       const byTable = minutes !== null && paidMinutes !== null && (reason === "row-pays-nothing" || reason === "no-row");
-      if (!byTable) return [`${who} is paid${length}, because ${UNPAID_SAYS[reason]}${cite}.`];
+      if (!byTable) return [notPaidWords(reason, line.carer, minutes, cite)];
       const band = paidMinutesFor(minutes, paidMinutes);
       const because = band.kind === "pays-nothing" ? rowUsedWords(minutes, band.row, paidMinutes, cite) : `${UNPAID_SAYS[reason]}${cite}`;
-      return [`${who} is paid${length}, because ${because}.`, ...boundaryWords(minutes, nextBand(minutes, paidMinutes), paidMinutes)];
+      return [notPaidWords(reason, line.carer, minutes, "", because), ...(lengths === null ? [] : boundaryWords(minutes, paidMinutes, lengths))];
     }
     default:
       return everyKindSaid(line);
   }
 }
 
-function stayWords({ carer, measured, from, to }: { carer: string | null; measured: Measured; from: Moment; to: Moment }): string {
+/** The minutes of a line, and how logged time was cut to them. */
+function countedWords({ measured, minutes }: Extract<LineFacts, { kind: "paid" | "grouped" }>, paidMinutes: TableAsRead | null): string {
+  return `${counted(minutes, "minute")}${measured === "logged" && paidMinutes !== null ? `, ${partMinutesWords(paidMinutes)}` : ""}`;
+}
+
+/** Why a line is not paid, or why what is paid for it cannot be determined. `says` in place of the reason's own words. */
+export function notPaidWords(reason: UnpaidReason, carer: string | null, minutes: number | null, cite: string, says = UNPAID_SAYS[reason]): string {
+  const length = minutes === null ? "" : counted(minutes, "minute");
+  if (UNPAID_REASONS[reason] === "nothing") return `${carer === null ? "Nothing" : `${carer}: nothing`} is paid${length === "" ? "" : ` for ${length}`}, because ${says}${cite}.`;
+  const whom = [...(carer === null ? [] : [carer]), ...(length === "" ? [] : [length])].join(", ");
+  const what = `What is paid${whom === "" ? "" : ` for ${whom}${carer !== null && length !== "" ? "," : ""}`}`;
+  return `${what} ${reason === "log-out-missing" ? "is not known until the log-out is corrected" : "cannot be determined"}: ${says}${cite}.`;
+}
+
+/** Who was there from when to when, and which part of it counts; or what counts in place of logged time. */
+function stayWords({ carer, measured, from, to, minutes }: Extract<LineFacts, { kind: "paid" | "grouped" }>, { inside, logs }: LineAbout): string {
   const day = londonDay(from);
-  const times = `from ${timeWords(from, day)} to ${timeWords(to, day)}`;
-  if (measured === "fixed") return `Minutes that the terms fix, ${times}, are what counts`;
-  if (measured === "planned") return `The planned length, ${times}, is what counts`;
-  return carer === null ? `At least one carer was there ${times}` : `${carer} was there ${times}`;
+  const times = (first: Moment, last: Moment): string => `from ${timeWords(first, day)} to ${timeWords(last, day)}`;
+  if (measured === "fixed") return `Minutes that the terms fix, ${times(from, to)}, are what counts`;
+  if (measured === "planned") return `The planned length, ${times(from, to)}, is what counts`;
+  const away = to - from - minutes * MINUTE < MINUTE ? "" : ", with time away in between";
+  const who = carer === null ? "At least one carer" : carer;
+  const place = inside === "billed" ? "is inside the time billed" : "lies within the plan";
+  if (inside === null) return `${who} was there ${times(from, to)}${away}`;
+  const [first, last] = logs === null ? [null, null] : reachOf(logs.filter((log) => carer === null || log.carer === carer), from, to);
+  if (first === null || last === null) return `Of the time that ${carer === null ? "carers were" : `${carer} was`} there, what ${place} is ${times(from, to)}${away}`;
+  return `${who} was there ${times(first, last)}${first === from && last === to ? "" : `, of which ${timeWords(from, day)} to ${timeWords(to, day)} ${place}`}${away}`;
 }
 
-function otherLengths(sentences: readonly string[], most: BasisTerms["most"] | null): string[] {
-  return [...sentences, ...(sentences.length > 0 && most === "planned-length" ? ["No more than the planned length is paid in any case."] : [])];
+/** From the first log-in to the last log-out of one log that holds a stretch, or of all where none does by itself. */
+function reachOf(logs: readonly Attendance[], from: Moment, to: Moment): readonly [Moment | null, Moment | null] {
+  const complete = logs.flatMap(({ logIn, logOut }) => (logIn === null || logOut === null ? [] : [{ logIn, logOut }]));
+  const holding = complete.filter(({ logIn, logOut }) => logIn <= from && to <= logOut);
+  const [one, ...others] = holding.length > 0 ? holding : complete;
+  if (one === undefined) return [null, null];
+  let [first, last] = [one.logIn, one.logOut];
+  for (const { logIn, logOut } of others) {
+    if (logIn < first) first = logIn;
+    if (logOut > last) last = logOut;
+  }
+  return [first, last];
 }
 
-/** Where the least that is paid is above the most, so that the most wins; else nothing. `planned` and `banded` in whole minutes. */
-export function leastAboveMostWords({ least, most }: Pick<BasisTerms, "least" | "most">, planned: number, banded: number): string[] {
-  if (least === undefined || most === "no-limit" || (banded === 0 && least.whereNothing === "nothing")) return [];
+/** Which limit decides what a line is paid, and not its row; `null` where none does. */
+function limitWords({ minutesPaid, banded }: Extract<LineFacts, { kind: "paid" }>, { limits, planned }: LineAbout): string | null {
+  const both = limits === null || planned === null ? null : leastAboveMost(limits, planned, banded);
+  if (both !== null) return `the least that is paid, ${counted(both.least, "minute")}, is above the most for this visit, ${counted(both.most, "minute")}, and the most is applied after it`;
+  if (minutesPaid === banded) return null;
+  if (minutesPaid > banded) return "no less is paid than the least";
+  return limits?.most === "planned-length" ? "no more than the planned length is paid" : "no more is paid than the most";
+}
+
+/** The least and the most where the least is the higher and would have been paid. */
+function leastAboveMost({ least, most }: Pick<BasisTerms, "least" | "most">, planned: number, banded: number): { readonly least: number; readonly most: number } | null {
+  if (least === undefined || most === "no-limit" || (banded === 0 && least.whereNothing === "nothing")) return null;
   const [no, more] = [limitMinutes(least.of, planned), limitMinutes(most, planned)];
-  return no > more && banded < no ? [`The least that is paid, ${counted(no, "minute")}, is above the most for this visit, ${counted(more, "minute")}: the most is applied after it, and wins.`] : [];
+  return no > more && banded < no ? { least: no, most: more } : null;
 }
 
-/** Which time is paid, whose, and how: `"Actual time is paid (…), each carer's attendance by itself."` */
-export function basisWords({ basis, per, surplusCarers }: Pick<BasisTerms, "basis" | "per" | "surplusCarers">, source: string): string {
-  const carers = surplusCarers === "earliest" ? "as many as required" : "whoever came";
+/** What other lengths of stay would have been paid; nothing where none is known to be paid otherwise. */
+function otherLengthsWords(line: Extract<LineFacts, { kind: "paid" }>, { paidMinutes, lengths }: LineAbout): string[] {
+  if (lengths !== null && paidMinutes !== null) return boundaryWords(line.minutes, paidMinutes, lengths, hasPartMinutes(line));
+  return line.next === null ? [] : [nextWords(line.next)];
+}
+
+/** Which time is paid, whose, and how, and by which readings: `"Actual time is paid (…), each carer's attendance by itself."` */
+export function basisWords({ basis, per, surplusCarers, readings = {} }: Pick<BasisTerms, "basis" | "per" | "surplusCarers"> & { readonly readings?: ReadingsSetting }, source: string): string {
+  const read = (field: string): string => readSoWords([field], readings);
+  const carers = `${surplusCarers === "earliest" ? "as many as required" : "whoever came"}${read("surplusCarers")}`;
   const whose =
-    typeof per === "object" ? `added up over ${GROUPED_OVER_SAYS[per.over]}`
-    : per === "visit" ? "the visit once, by the time at least one carer was there"
-    : `each carer's attendance by itself, ${carers}`;
-  return `${BASIS_SAYS[typeof basis === "string" ? basis : basis.kind]} is paid (${source}), ${whose}.`;
+    typeof per === "object" ? `added up over ${GROUPED_OVER_SAYS[per.over]}${read("per")}`
+    : per === "visit" ? `the visit once, by the time at least one carer was there${read("per")}`
+    : `each carer's attendance by itself${read("per")}, ${carers}`;
+  return `${BASIS_SAYS[typeof basis === "string" ? basis : basis.kind]} is paid (${source})${read("basis")}, ${whose}.`;
 }
 
 type BasisKind = Extract<BasisTerms["basis"], string> | Exclude<BasisTerms["basis"], string>["kind"];
@@ -144,40 +202,40 @@ const BASIS_SAYS: { readonly [B in BasisKind]: string } = {
 /** Over how long time is added up, to follow "over". */
 export const GROUPED_OVER_SAYS: { readonly [O in Grouping["over"]]: string } = { day: "the day", "calendar-month": "the calendar month", "period-assessed": "the period assessed" };
 
-/** Why nothing is paid, to follow "because". */
+/** Why nothing is paid, to follow "because"; or why what is paid cannot be determined, to follow a colon. */
 export const UNPAID_SAYS: { readonly [R in UnpaidReason]: string } = {
   "not-attended": "nobody came",
   "not-required": "the visit was not required",
   "not-completed": "the visit was not completed, and the council's terms pay nothing for such a visit",
-  "past-threshold": "the visit counts as missed, however it was attended",
-  undetermined: "what the visit is cannot be determined; it may be payable once it is corrected",
-  "log-out-missing": "a log-out is missing; it is payable once that is corrected",
+  "past-threshold": "the visit counts as missed, however it was attended, and nothing in the council's data pays for such a visit",
+  undetermined: "what the visit is, or what the contract pays for it, is not known",
+  "log-out-missing": "the time that carers were there is what is paid, and it is not known how long that was",
   "surplus-carer": "more carers came than required, and the earliest to log in are paid",
   "row-pays-nothing": "the row for that length pays nothing",
-  "no-row": "the contract has no row for that length, or several: what is due cannot be determined",
+  "no-row": "the contract has no row for that length, or several",
   "no-planned-length": "the plan has no times, or no end after its start, so there is no planned length to go by",
-  "no-planned-time": "the plan has no time to count from: what is due cannot be determined",
-  "no-rate-at-that-time": "no rate is named for that time: what is due cannot be determined",
-  "no-rule-in-force": "a rule that payment needs is not in force on that day: what is due cannot be determined",
+  "no-planned-time": "the plan has no time to count from",
+  "no-rate-at-that-time": "no rate is named for that time",
+  "no-rule-in-force": "a rule that payment needs is not in force on that day",
   "outside-planned-time": "the carer was there, but never between planned start and planned end",
-  "billed-outside-logged": "the time billed is not inside the time logged; it is payable once that is corrected",
-  "no-billed-time": "the time agreed for billing is not known: what is due cannot be determined",
-  "return-not-known": "nobody has said whether its actual time came in time: what is due cannot be determined",
-  "service-not-known": "its service is not known: what is due cannot be determined",
-  "zone-not-known": "its zone is not known: what is due cannot be determined",
-  "miles-not-known": "its distance is not known: what is due cannot be determined",
-  "lot-not-known": "its lot is not known: what is due cannot be determined",
+  "billed-outside-logged": "the time billed is not inside the time logged; correct the one or the other",
+  "no-billed-time": "the time agreed for billing is not known",
+  "return-not-known": "nobody has said whether its actual time came in time",
+  "service-not-known": "its service is not known",
+  "zone-not-known": "its zone is not known",
+  "miles-not-known": "its distance is not known",
+  "lot-not-known": "its lot is not known",
   "outcome-pays-nothing": "the council's terms pay nothing for what happened",
   "notice-pays-nothing": "the council's terms pay nothing with the notice that was given",
-  "notice-not-known": "the time at which notice was given is not known: what is due cannot be determined",
-  "hospital-stay-not-known": "the days in hospital are not known: what is due cannot be determined",
-  "outside-the-hospital-stay": "the day is not one of the days in hospital that are named: what is due cannot be determined",
+  "notice-not-known": "the time at which notice was given is not known",
+  "hospital-stay-not-known": "the days in hospital are not known",
+  "outside-the-hospital-stay": "the day is not one of the days in hospital that are named",
   "retainer-conditions-not-met": "the council's conditions for a retainer are not met",
-  "retainer-conditions-not-known": "nobody has said whether the conditions for a retainer are met: what is due cannot be determined",
+  "retainer-conditions-not-known": "nobody has said whether the conditions for a retainer are met",
   "past-the-retainer": "no retainer is paid for that day in hospital",
-  "no-rate": "no band of the rates holds the visit: what is due cannot be determined",
-  "several-rates": "several bands of the rates hold the visit: what is due cannot be determined",
-  "no-price-for-length": "the rate has no price for that length, or several: what is due cannot be determined",
-  "bank-holidays-not-known": "bank holidays are not known for that year: what is due cannot be determined",
-  "several-rates-in-group": "visits of several rates are added up, and the terms do not share out their time: what is due cannot be determined",
+  "no-rate": "no band of the rates holds the visit",
+  "several-rates": "several bands of the rates hold the visit",
+  "no-price-for-length": "the rate has no price for that length, or several",
+  "bank-holidays-not-known": "bank holidays are not known for that year",
+  "several-rates-in-group": "visits of several rates are added up, and the terms do not share out their time",
 };

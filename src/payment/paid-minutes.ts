@@ -152,15 +152,16 @@ function cutToMinute(at: Moment): Moment {
   return asMoment(Math.floor(at / MINUTE) * MINUTE);
 }
 
-/** The next length that would be paid differently: how many minutes longer, and what it is paid (`null`: no row). */
+/** The next length that would be paid differently: how many minutes longer, and what it is paid (`null`: cannot be determined). */
 export interface NextBand {
   readonly inMinutes: number;
   readonly minutesPaid: number | null;
 }
 
 /**
- * How many whole minutes longer would have been paid differently, and how? Looks one day ahead; `null` when nothing
- * longer is paid differently.
+ * How many whole minutes longer would the table pay differently, and how? By the table alone: a least or a most, or a plan
+ * that time must lie in, is of whose time is paid, and the `next` of a visit's line looks at them too. Looks one day ahead;
+ * `null` when nothing longer is paid differently.
  *
  * @example
  * ```ts
@@ -168,9 +169,24 @@ export interface NextBand {
  * ```
  */
 export function nextBand(minutes: number, terms: PaidMinutesTerms): NextBand | null {
-  const now = minutesPaidIn(paidMinutesFor(minutes, terms));
-  for (let inMinutes = 1; inMinutes <= MINUTES_IN_TABLE; inMinutes++) {
-    const then = minutesPaidIn(paidMinutesFor(minutes + inMinutes, terms));
+  return nextPaid(minutes, (other) => minutesPaidIn(paidMinutesFor(other, terms)));
+}
+
+/** The nearest longer length, to a day longer and to a longest one, that is paid otherwise by a way of paying. */
+export function nextPaid(minutes: number, paidAt: (minutes: number) => number | null, longest = Infinity): NextBand | null {
+  const now = paidAt(minutes);
+  for (let inMinutes = 1; inMinutes <= MINUTES_IN_TABLE && minutes + inMinutes <= longest; inMinutes++) {
+    const then = paidAt(minutes + inMinutes);
+    if (then !== now) return { inMinutes, minutesPaid: then };
+  }
+  return null;
+}
+
+/** The nearest shorter length that is paid otherwise. */
+export function shorterPaid(minutes: number, paidAt: (minutes: number) => number | null): NextBand | null {
+  const now = paidAt(minutes);
+  for (let inMinutes = 1; inMinutes <= minutes; inMinutes++) {
+    const then = paidAt(minutes - inMinutes);
     if (then !== now) return { inMinutes, minutesPaid: then };
   }
   return null;

@@ -1,7 +1,8 @@
 import { type ReadingsSetting, settingWords } from "../contract/reading.words.js";
 import type { Row, Stretch } from "../contract/rows.js";
 import { counted, everyKindSaid, listed } from "../shared/words.js";
-import { type Band, type NextBand, type PaidMinutesTerms, bandFor, minutesPaidIn, nextBand, paidMinutesFor } from "./paid-minutes.js";
+import { type LengthLimits, nextLength, paidAt, shorterLength } from "./other-lengths.js";
+import { type Band, type NextBand, type PaidMinutesTerms, bandFor, minutesPaidIn, paidMinutesFor } from "./paid-minutes.js";
 
 /** Whole minutes from one to another, both included: `"26 to 40 minutes"`, `"up to 25 minutes"`, `"57 minutes or more"`. */
 export function stretchWords({ from, to }: Stretch): string {
@@ -22,7 +23,7 @@ export type TableAsRead = PaidMinutesTerms & { readonly readings?: ReadingsSetti
 export function bandWords(band: Band, minutes: number | null, terms: TableAsRead | null, source: string | null): string[] {
   const cite = source === null ? "" : ` (${source})`;
   const length = minutes === null ? "" : ` for ${counted(minutes, "minute")}`;
-  const more = minutes === null || terms === null ? [] : boundaryWords(minutes, nextBand(minutes, terms), terms);
+  const more = minutes === null || terms === null ? [] : boundaryWords(minutes, terms);
   switch (band.kind) {
     case "paid":
       return [`Paid ${counted(band.minutesPaid, "minute")}${length}: ${rowUsedWords(minutes, band.row, terms, cite)}.`, ...more];
@@ -72,42 +73,67 @@ function fieldsBeside(minutes: number, terms: PaidMinutesTerms): string[] {
   return bandFor(minutes, filling).kind === "hole" ? [] : ["filling"];
 }
 
+const NO_LIMITS: LengthLimits = { most: "no-limit", planned: 0, longest: null, pastTable: false };
+
 /**
  * What the next longer and the next shorter length that are paid otherwise pay: `"One minute more pays 45 minutes."` Where
- * such a length is paid by a reading, that is said. Without terms, the next longer one only.
+ * such a length is paid by a reading or by a limit, that is said. `whole`: there are part-minutes beside the whole ones.
  */
-export function boundaryWords(minutes: number, next: NextBand | null, terms: TableAsRead | null): string[] {
-  if (terms === null) return next === null ? [] : [otherLengthWords(next, "more", null)];
-  const shorter = shorterBand(minutes, terms);
-  const longerSaid = next === null ? "No longer call is paid otherwise." : otherLengthWords(next, "more", readingOfLength(minutes + next.inMinutes, terms));
-  const shorterSaid = shorter === null ? "No shorter call is paid otherwise." : otherLengthWords(shorter, "less", readingOfLength(minutes - shorter.inMinutes, terms));
-  return [...(next?.inMinutes === 1 || shorter?.inMinutes === 1 ? [] : [sameWords(minutes, terms)]), longerSaid, ...(minutes === 0 ? [] : [shorterSaid])];
+export function boundaryWords(minutes: number, terms: TableAsRead, limits = NO_LIMITS, whole = false): string[] {
+  const banded = (other: number): number | null => minutesPaidIn(paidMinutesFor(other, terms));
+  const about = (other: number): string => otherPayWords(other, terms, banded, limits);
+  const [next, shorter] = [nextLength(minutes, banded, limits), shorterLength(minutes, banded, limits)];
+  const longerSaid = next === null ? noLongerWords(minutes, banded, limits) : otherLengthWords(next, "more", about(minutes + next.inMinutes), limits, whole);
+  const shorterSaid = shorter === null ? "No shorter call is paid otherwise." : otherLengthWords(shorter, "less", about(minutes - shorter.inMinutes), limits, whole);
+  const [more, less] = [next?.inMinutes === 1, shorter?.inMinutes === 1];
+  return [...(more || less ? [] : [sameWords(minutes, next === null ? null : minutes + 1, terms, limits, whole)]), longerSaid, ...(minutes === 0 ? [] : [shorterSaid])];
 }
 
 /** One minute changes nothing; where that is so by a reading only, that is said. */
-function sameWords(minutes: number, terms: TableAsRead): string {
+function sameWords(minutes: number, longer: number | null, terms: TableAsRead, limits: LengthLimits, whole: boolean): string {
   const own = readingOfLength(minutes, terms);
-  const sides = ([["more", minutes + 1], ["less", minutes - 1]] as const).flatMap(([way, other]) => {
-    const reading = other < 0 ? null : readingOfLength(other, terms);
+  const sides = ([["more", longer], ["less", minutes - 1]] as const).flatMap(([way, other]) => {
+    const reading = other === null || other < 0 || limits.pastTable ? null : readingOfLength(other, terms);
     return reading === null || reading === own ? [] : [`, one minute ${way} ${reading}`];
   });
-  return `One minute more${minutes === 0 ? "" : " or less"} changes nothing${sides.join("")}.`;
+  return `One ${whole ? "whole " : ""}minute more${minutes === 0 ? "" : " or less"} changes nothing${sides.join("")}.`;
 }
 
-function otherLengthWords({ inMinutes, minutesPaid }: NextBand, way: "more" | "less", reading: string | null): string {
-  const other = inMinutes === 1 ? `One minute ${way}` : `${counted(inMinutes, "minute")} ${way}`;
-  if (minutesPaid === null) return `${other} would be in no row, or in several: what it pays cannot be determined.`;
-  return `${other} pays ${minutesPaid === 0 ? "nothing" : counted(minutesPaid, "minute")}${reading === null ? "" : `, ${reading}`}.`;
+/** By which limit or reading another length is paid, to follow what it pays, empty where its row says it; or why that cannot be determined. */
+function otherPayWords(minutes: number, terms: TableAsRead, banded: (minutes: number) => number | null, limits: LengthLimits): string {
+  const paid = paidAt(minutes, banded, limits);
+  const byTable = limits.pastTable ? minutes : banded(minutes);
+  if (paid === null) return byTable === null ? "it would be in no row, or in several" : "there is no planned length to go by";
+  if (byTable !== null && paid !== byTable) return paid > byTable ? ", the least that is paid" : `, ${mostSays(limits)}`;
+  const reading = limits.pastTable ? null : readingOfLength(minutes, terms);
+  return reading === null ? "" : `, ${reading}`;
 }
 
-/** The nearest shorter length that is paid otherwise. */
-function shorterBand(minutes: number, terms: PaidMinutesTerms): NextBand | null {
-  const now = minutesPaidIn(paidMinutesFor(minutes, terms));
-  for (let inMinutes = 1; inMinutes <= minutes; inMinutes++) {
-    const then = minutesPaidIn(paidMinutesFor(minutes - inMinutes, terms));
-    if (then !== now) return { inMinutes, minutesPaid: then };
+function mostSays({ most }: LengthLimits): string {
+  return most === "planned-length" ? "the planned length, which is the most that is paid" : "the most that is paid";
+}
+
+function noLongerWords(minutes: number, banded: (minutes: number) => number | null, limits: LengthLimits): string {
+  const [paid, byTable] = [paidAt(minutes, banded, limits), limits.pastTable ? minutes : banded(minutes)];
+  const without = nextLength(minutes, banded, { ...limits, most: "no-limit" });
+  if (paid !== null && byTable !== null && limits.most !== "no-limit" && (paid < byTable || without !== null)) {
+    return `No longer stay is paid more: ${limits.most === "planned-length" ? "no more than the planned length is paid" : `${counted(paid, "minute")} is the most that is paid`}.`;
   }
-  return null;
+  if (limits.longest === null) return "No longer call is paid otherwise.";
+  return `No longer stay is paid otherwise: only time ${limits.longest.inside === "planned" ? "between planned start and planned end" : "inside the time billed"} counts.`;
+}
+
+/** The next longer length that is paid otherwise, where nothing more is known. */
+export function nextWords(next: NextBand): string {
+  return otherLengthWords(next, "more", "", NO_LIMITS, false);
+}
+
+function otherLengthWords({ inMinutes, minutesPaid }: NextBand, way: "more" | "less", by: string, { longest }: LengthLimits, whole: boolean): string {
+  const unit = whole ? "whole minute" : "minute";
+  const inside = longest === null ? "" : longest.inside === "planned" ? " within the plan" : " within the time billed";
+  const other = `${inMinutes === 1 ? `One ${unit} ${way}` : `${counted(inMinutes, unit)} ${way}`}${inside}`;
+  if (minutesPaid === null) return `What ${other.charAt(0).toLowerCase()}${other.slice(1)} pays cannot be determined${by === "" ? "" : `: ${by}`}.`;
+  return `${other} pays ${minutesPaid === 0 ? "nothing" : counted(minutesPaid, "minute")}${by}.`;
 }
 
 /** What becomes of part-minutes before the rows, and by which reading: `"with part-minutes dropped, by reading part-minutes = dropped"`. */

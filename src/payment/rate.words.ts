@@ -3,12 +3,13 @@ import { counted, lengthWords, poundsWords, quoted } from "../shared/words.js";
 import type { RateBand } from "./rate-bands.js";
 import type { RateTerms } from "./rate.js";
 
-/** What the minutes paid come to at a rate, or by bands of rates. */
-export function amountWords(minutesPaid: number, amount: string, rate: RateTerms, source: string): string {
+/** What the minutes paid come to at a rate, or by bands of rates; and the share of that price that is paid, where it is not the whole. */
+export function amountWords(minutesPaid: number, amount: string, rate: RateTerms, source: string, share?: string): string {
   const minutes = `In all ${counted(minutesPaid, "minute")}`;
-  if (rate.kind === "bands") return `${minutes} by bands of rates (${source}): ${poundsWords(amount)}.`;
+  const paid = `${share === undefined ? "" : `, of which a share of ${share} is paid`}: ${poundsWords(amount)}`;
+  if (rate.kind === "bands") return `${minutes} by bands of rates (${source})${paid}.`;
   const when = rate.hours === "every" ? "" : `, paid in the hours ${rate.hours.replace("-", " to ")} only`;
-  return `${minutes} at ${poundsWords(rate.hourly)} an hour${when} (${source}): ${poundsWords(amount)}.`;
+  return `${minutes} at ${poundsWords(rate.hourly)} an hour${when} (${source})${paid}.`;
 }
 
 /** The part of a line in one band: `"Band “evening”: 30 minutes at £22.50 an hour, £11.25."`; and the carers it was chosen by, where it asks for them. */

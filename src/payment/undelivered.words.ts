@@ -1,6 +1,9 @@
 import type { VisitKind } from "../assessment/attendance.js";
-import { counted, everyKindSaid, quoted } from "../shared/words.js";
-import type { UndeliveredPay, UndeliveredTerms } from "./undelivered.js";
+import { londonDay } from "../shared/london.js";
+import { HOUR } from "../shared/moment.js";
+import { capitalised, counted, everyKindSaid, lengthWords, quoted, timeWords } from "../shared/words.js";
+import { type VisitFacts, plannedDayOf } from "../visit/visit.js";
+import type { ByNotice, Notice, UndeliveredPay, UndeliveredTerms } from "./undelivered.js";
 
 /** What is paid for a visit that did not go to plan, and by which case of the clause: `null` where the clause does not decide it. */
 export interface DecidedPay {
@@ -55,4 +58,51 @@ function paySays(pay: UndeliveredPay): string {
     default:
       return everyKindSaid(pay);
   }
+}
+
+/** When notice was given, how long before the plan, against which limit, and how far from it. */
+export function noticeWords(visit: Pick<VisitFacts, "noticeGiven" | "plannedStart" | "plannedDay">, { tiers, otherwise }: ByNotice): string[] {
+  const { noticeGiven, plannedStart } = visit;
+  if (noticeGiven === undefined) return ["The visit does not say when notice was given."];
+  const day = plannedDayOf(visit)!;
+  const given = `Notice was given at ${timeWords(noticeGiven, day)}`;
+  if (plannedStart === null && tiers.some(({ notice }) => notice.unit === "hours")) return [`${given}; without a planned time it is not known how many hours that was before.`];
+  const asked = tiers.map(({ notice, pays }) => ({ notice, pays, spare: spareOf(notice, visit) }));
+  const met = asked.findIndex(({ spare }) => spare >= 0);
+  const before = plannedStart === null ? daysBefore(day - londonDay(noticeGiven)) : secondsBefore(plannedStart - noticeGiven);
+  if (asked.length === 0) return [`${given}, ${before}.`];
+  const pays = met === -1 ? otherwise : asked[met]!.pays;
+  const asks = met === -1 ? `Shorter notice than ${noticeSays(asked.at(-1)!.notice)}` : `Notice of ${noticeSays(asked[met]!.notice)} or more${met === 0 ? "" : `, and less than ${noticeSays(asked[met - 1]!.notice)},`}`;
+  const longer = (met === -1 ? asked : asked.slice(0, met)).at(-1);
+  const shorter = met === -1 ? undefined : { spare: asked[met]!.spare, pays: asked[met + 1]?.pays ?? otherwise, unit: asked[met]!.notice.unit };
+  return [
+    `${given}, ${before}${plannedStart !== null && asked.some(({ notice }) => notice.unit !== "hours") ? `, and ${daysBefore(day - londonDay(noticeGiven))} by the calendar` : ""}${plannedStart !== null && noticeGiven > plannedStart ? ": no notice in advance, which counts as the shortest" : ""}.`,
+    `${asks} ${paySays(pays)}.`,
+    ...(longer === undefined ? [] : [`${capitalised(awayWords(-longer.spare, longer.notice.unit))} earlier, it would have been notice of ${noticeSays(longer.notice)}, which ${paySays(longer.pays)}.`]),
+    ...(shorter === undefined ? [] : [`${capitalised(awayWords(shorter.spare + 1, shorter.unit))} later, it would have been too short for that: such notice ${paySays(shorter.pays)}.`]),
+  ];
+}
+
+/** How much longer than a notice asked for was what was given: seconds, or days of the calendar; below 0 where it was shorter. */
+function spareOf({ count, unit }: Notice, visit: Pick<VisitFacts, "noticeGiven" | "plannedStart" | "plannedDay">): number {
+  if (unit === "hours") return visit.plannedStart! - visit.noticeGiven! - count * HOUR;
+  return plannedDayOf(visit)! - londonDay(visit.noticeGiven!) - count * (unit === "weeks" ? 7 : 1);
+}
+
+function noticeSays({ count, unit }: Notice): string {
+  return counted(count, unit.slice(0, -1));
+}
+
+function awayWords(away: number, unit: Notice["unit"]): string {
+  return unit === "hours" ? lengthWords(away) : counted(away, "day");
+}
+
+function secondsBefore(seconds: number): string {
+  if (seconds === 0) return "at the planned start";
+  return seconds > 0 ? `${lengthWords(seconds)} before the planned start` : `${lengthWords(-seconds)} after the planned start`;
+}
+
+function daysBefore(days: number): string {
+  if (days === 0) return "on the planned day";
+  return days > 0 ? `${counted(days, "day")} before the planned day` : `${counted(-days, "day")} after the planned day`;
 }

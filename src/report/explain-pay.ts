@@ -38,7 +38,7 @@ export function explainGroupPayment(payment: GroupPayment, about: ExplainTerms =
  * const terms = { kind: "hospital-retainer", steps: [{ days: 14, share: "1" }], admissionDay: "first-day", dischargeDay: "by-step", conditions: "none" } as const;
  * const stay = { admitted: "2026-03-02", discharged: null, conditionsMet: null } as const;
  * explainRetainer(retainerOn("2026-03-15", stay, terms), "2026-03-15", stay, terms)[0]!.sentences;
- * // => ["Sunday 15 March 2026 pays 100 % of the price of the planned length, as day 14 of the retainer.", "Monday 16 March 2026 pays nothing."]
+ * // => ["Sunday 15 March 2026 pays 100 % of the price of the planned length, as day 14 of 14 of the retainer.", "The person was admitted on Monday 2 March 2026.", "Monday 16 March 2026, if the stay goes on, pays nothing."]
  * ```
  */
 export function explainRetainer(answer: RetainerDay, day: Day, stay: HospitalStay | undefined, terms: HospitalRetainer, about: ExplainTerms = {}): Section[] {

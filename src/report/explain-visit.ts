@@ -1,25 +1,19 @@
-import type { Punctuality } from "../assessment/punctuality.js";
-import { arrivalRuleWords, punctualityWords } from "../assessment/punctuality.words.js";
-import { isSaidByRule, missedThresholdWords, visitKindWords } from "../assessment/attendance.words.js";
+import { presences } from "../assessment/presence.js";
+import { arrivalOf, secondsFromPlan } from "../assessment/punctuality.js";
+import { arrivalRuleWords, fieldNotAssessing, punctualityWords } from "../assessment/punctuality.words.js";
+import { type Began, fieldSaying, missedThresholdWords, visitKindWords } from "../assessment/attendance.words.js";
 import { inForceWords, unstatedWords } from "../contract/clause.words.js";
-import { settingWords } from "../contract/reading.words.js";
+import { readSoWords, settingWords } from "../contract/reading.words.js";
 import type { Cite } from "../contract/source.words.js";
 import { performanceEffectWords } from "../performance/effect.words.js";
-import { basisWords, leastAboveMostWords, lineClause, paymentLineWords } from "../payment/basis.words.js";
-import { additionWords } from "../payment/incentive.words.js";
-import { plannedMinutes } from "../payment/line.js";
-import { amountWords, bandWords } from "../payment/rate.words.js";
-import { ROUNDING_SAYS } from "../payment/statement.words.js";
-import { decidedPay, decidedPayWords } from "../payment/undelivered.words.js";
-import type { PaymentLine, VisitAssessment } from "../rules/assess-visit.js";
+import type { VisitAssessment } from "../rules/assess-visit.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import { visitClausesOn } from "../rules/day-rules.js";
 import { CLAUSE_NAMES } from "../rules/council.words.js";
 import type { DayRules } from "../rules/day-rules.js";
 import { dayNumber } from "../shared/day.js";
-import { sumText } from "../shared/fractions.js";
-import { capitalised, clockWords, counted, dayWords, listed, poundsWords, timeWords } from "../shared/words.js";
-import { priceReadings } from "./price-readings.js";
+import { capitalised, clockWords, counted, dayWords, listed, timeWords } from "../shared/words.js";
+import { paymentSections } from "./explain-visit-pay.js";
 import { otherwiseSections } from "./otherwise.js";
 import type { Section } from "./section.js";
 
@@ -59,36 +53,44 @@ function plannedSentences({ visit, carers }: VisitAssessment): string[] {
   ];
 }
 
-function attendanceSentences({ kind, punctuality }: VisitAssessment, { versions }: DayRules, cite: Cite): string[] {
+function attendanceSentences({ visit, kind }: VisitAssessment, day: DayRules, cite: Cite): string[] {
   const said = visitKindWords(kind);
-  if (versions.attendance.kind !== "in-force") return [said];
-  const { version } = versions.attendance;
+  const { attendance } = day.versions;
+  if (attendance.kind !== "in-force") return [said];
   const attended = kind.kind === "delivered" || kind.kind === "open" || (kind.kind === "missed" && kind.reason === "past-threshold");
-  return [
-    saidWith(said, kind, version, cite),
-    ...(attended ? missedThresholdWords(version, fromPlan(punctuality)) : []),
-  ];
+  return [saidWith(said, kind, attendance.version, cite), ...(attended ? missedThresholdWords(attendance.version, began(visit, day)) : [])];
 }
 
-/** What a visit is, with the clause where the clause says so, and with the reading where only a reading does. */
+/** What a visit is, with the clause and the reading that say so, or the reading alone where only it names a threshold. */
 function saidWith(said: string, kind: VisitAssessment["kind"], { source, readings }: AttendanceVersion, cite: Cite): string {
-  const reading = kind.kind === "missed" && kind.reason === "past-threshold" ? settingWords(["missedThreshold"], readings) : null;
+  const field = fieldSaying(kind);
+  if (field === null) return said;
+  const reading = field === "missedThreshold" ? settingWords([field], readings) : null;
   if (reading !== null) return `${said.slice(0, -1)}, by ${reading}.`;
-  return isSaidByRule(kind) ? `${said.slice(0, -1)} (${cite(source)}).` : said;
+  return `${said.slice(0, -1)} (${cite(source)})${readSoWords([field], readings)}.`;
 }
 
 type AttendanceVersion = Extract<DayRules["versions"]["attendance"], { kind: "in-force" }>["version"];
 
-/** Seconds from plan: after the planned start, or outside the window; `null` where there is no arrival to measure. */
-function fromPlan(punctuality: Punctuality): number | null {
-  return "seconds" in punctuality ? punctuality.seconds : "secondsOutside" in punctuality ? punctuality.secondsOutside : null;
+/** When a visit began by the rule on punctuality, and how far from plan; `null` where that cannot be said. */
+function began(visit: VisitAssessment["visit"], { punctuality }: DayRules): Began | null {
+  if (punctuality === null) return null;
+  const at = arrivalOf(presences(visit.attendances), visit.carersRequired, punctuality);
+  if (at === null) return null;
+  const seconds = secondsFromPlan(at, visit, punctuality);
+  return { at, day: dayNumber(visit.day), seconds: typeof seconds === "string" ? null : seconds, nextPlannedStart: visit.nextPlannedStart };
 }
 
 function punctualitySentences({ punctuality, carers }: VisitAssessment, { versions }: DayRules, cite: Cite): string[] {
-  if (versions.punctuality.kind !== "in-force" || punctuality.class === "not-assessable") return punctualityWords(punctuality, null);
+  if (versions.punctuality.kind !== "in-force") return punctualityWords(punctuality, null);
   const { version } = versions.punctuality;
   const several = carers.required > 1 || carers.came.length > 1;
-  return [...punctualityWords(punctuality, cite(version.source)), ...(several ? [arrivalRuleWords(version, carers.required)] : [])];
+  const rule = several ? [arrivalRuleWords(version, carers.required)] : [];
+  if (punctuality.class !== "not-assessable") return [...punctualityWords(punctuality, cite(version.source)), ...rule];
+  const field = fieldNotAssessing(punctuality.reason);
+  if (field === null) return punctualityWords(punctuality, null);
+  const [said, ...more] = punctualityWords(punctuality, cite(version.source));
+  return [`${said!.slice(0, -1)}${readSoWords([field], version.readings)}.`, ...more, ...(punctuality.reason === "too-few-carers" ? rule : [])];
 }
 
 function performanceSections({ performance }: VisitAssessment, { versions }: DayRules, cite: Cite): Section[] {
@@ -96,43 +98,6 @@ function performanceSections({ performance }: VisitAssessment, { versions }: Day
   const said = performanceEffectWords(performance);
   const { performanceEffects } = versions;
   return [{ heading: "Performance", sentences: [performanceEffects?.kind === "in-force" ? `${said.slice(0, -1)} (${cite(performanceEffects.version.source)}).` : said] }];
-}
-
-function paymentSections({ visit, kind, carers, payment }: VisitAssessment, { versions }: DayRules, cite: Cite): Section[] {
-  const { paidMinutes, basis, rate, statement, incentive } = versions;
-  const byOutcome = basis.kind === "in-force" && basis.version.undelivered === "by-outcome" && versions.undelivered?.kind === "in-force";
-  const outcomes = byOutcome && versions.undelivered?.kind === "in-force" ? versions.undelivered.version : null;
-  const decided = outcomes === null || "doneIn" in kind ? null : decidedPay(kind, carers.came.length < carers.required, outcomes);
-  const about = {
-    paidMinutes: paidMinutes.kind === "in-force" ? paidMinutes.version : null,
-    most: basis.kind === "in-force" ? basis.version.most : null,
-  };
-  const sourceOf = (line: PaymentLine): string | null => {
-    const clause = lineClause(line);
-    const answer = clause === null ? null : versions[clause];
-    return answer?.kind === "in-force" ? cite(answer.version.source) : null;
-  };
-  const lines = payment.lines.map((line, i): Section => ({
-    heading: payment.lines.length === 1 || line.carer === null ? "Payment" : `Payment, carer ${line.carer}`,
-    sentences: [
-      ...(i === 0 && decided !== null ? [decidedPayWords(decided, cite(outcomes!.source))] : []),
-      ...paymentLineWords(line, { ...about, source: sourceOf(line) }),
-      ...(line.kind === "paid" && line.measured !== "fixed" && basis.kind === "in-force" ? leastAboveMostWords(basis.version, plannedMinutes(visit), line.banded) : []),
-      ...(line.kind === "paid" && rate.kind === "in-force" ? (line.parts ?? []).flatMap((part) => bandWords(part, rate.version, { required: carers.required, came: carers.came.length })) : []),
-    ],
-  }));
-  if (!payment.lines.some((line) => line.kind === "paid")) return lines;
-  const { additions = [] } = payment;
-  const priceOfTime = sumText(payment.lines.flatMap((line) => (line.kind === "paid" ? [line.amount] : [])));
-  const total = [
-    ...(rate.kind === "in-force" ? [amountWords(payment.minutesPaid, priceOfTime, rate.version, cite(rate.version.source))] : []),
-    ...additions.map((addition) => additionWords(addition, incentive?.kind === "in-force" ? cite(incentive.version.source) : "the council's incentives")),
-    ...(additions.some((addition) => addition.kind === "added") ? [`With what is added: ${poundsWords(payment.amount)}.`] : []),
-    ...(basis.kind === "in-force" && (decided === null || decided.pay.kind === "actual-time") ? [basisWords(basis.version, cite(basis.version.source))] : []),
-    ...(statement.kind === "in-force" ? [ROUNDING_SAYS[statement.version.rounding]] : []),
-    ...priceReadings(versions).map(({ reading, adopted, says }) => `The price rests on reading ${reading} = ${adopted}: ${says}`),
-  ];
-  return [...lines, { heading: "Amount", sentences: total }];
 }
 
 /** Which rules are not in force, or bind only so far; and, once, the days that no document states. */

@@ -13,8 +13,10 @@ import { rowFindingWords } from "../ecm/findings.words.js";
 import { type Figures, type MonthDocument, type PunctualityFigures, monthDocument } from "../month/document.js";
 import { type Month, visitsWithoutRule } from "../month/month.js";
 import type { VisitStory } from "../month/story.js";
+import type { BasisTerms } from "../payment/basis.js";
 import { lineClause, paymentLineWords } from "../payment/basis.words.js";
-import type { Band } from "../payment/paid-minutes.js";
+import { type LengthLimits, asksPlanned, lengthLimits } from "../payment/other-lengths.js";
+import type { Band, PaidMinutesTerms } from "../payment/paid-minutes.js";
 import { bandWords } from "../payment/paid-minutes.words.js";
 import type { PerformanceEffect } from "../performance/effect.js";
 import { performanceEffectWords } from "../performance/effect.words.js";
@@ -158,11 +160,27 @@ function lineSentences<CallType extends string>(line: PaymentLine, rules: Rules<
   const clause = lineClause(line);
   const source = clause === null ? null : sourceOf(clause, day);
   const asks = line.kind === "paid" || (clause === "paidMinutes" && line.kind === "unpaid" && line.minutes !== null);
-  if (!asks) return paymentLineWords(line, { paidMinutes: null, most: null, source });
+  if (!asks) return paymentLineWords(line, { paidMinutes: null, limits: null, planned: null, lengths: null, inside: null, logs: null, source });
   const [paidMinutes, basis] = [clauseOn(rules, "paidMinutes", day), clauseOn(rules, "basis", day)];
+  const [terms, basisTerms] = [paidMinutes.kind === "in-force" ? paidMinutes.version : null, basis.kind === "in-force" ? basis.version : null];
   return paymentLineWords(line, {
-    paidMinutes: paidMinutes.kind === "in-force" ? paidMinutes.version : null,
-    most: basis.kind === "in-force" ? basis.version.most : null,
+    paidMinutes: terms,
+    limits: basisTerms,
+    planned: null,
+    lengths: terms === null || basisTerms === null ? null : limitsOfLine(line, basisTerms, terms),
+    inside: basisTerms === null ? null : insideOf(basisTerms),
+    logs: null,
     source,
   });
+}
+
+/** What bounds the pay of other lengths of a line of which the visit is not known; `null` where that asks for the visit. */
+function limitsOfLine(line: PaymentLine, basis: BasisTerms, paidMinutes: PaidMinutesTerms): LengthLimits | null {
+  if (insideOf(basis) !== null || asksPlanned(basis) || paidMinutes.roundingSwitch !== undefined) return null;
+  return lengthLimits(line, { carersRequired: 1, plannedStart: null, plannedEnd: null }, "delivered", 1, basis, paidMinutes, null);
+}
+
+function insideOf({ basis }: BasisTerms): "planned" | "billed" | null {
+  if (basis === "actual-within-planned") return "planned";
+  return typeof basis === "object" && basis.kind === "billed-within-logged" ? "billed" : null;
 }

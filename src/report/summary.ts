@@ -2,7 +2,7 @@ import type { VisitAssessment } from "../rules/assess-visit.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import { dayNumber } from "../shared/day.js";
 import { capitalised, counted, listed, poundsWords } from "../shared/words.js";
-import { CLASS_SAYS, KIND_SAYS } from "./otherwise.js";
+import { CLASS_SAYS, KIND_SAYS, unknownWords } from "./otherwise.js";
 import { priceReadings } from "./price-readings.js";
 import type { Section } from "./section.js";
 
@@ -17,11 +17,14 @@ export function summarySection<CallType extends string>(assessment: VisitAssessm
   const readings = restsOn.map(({ reading, adopted }) => `reading ${reading} = ${adopted}`);
   const priced = assessment.payment.lines.some((line) => line.kind === "paid");
   const price = priced ? priceReadings(rulesOn(rules, dayNumber(assessment.visit.day)).versions).map(({ reading }) => reading) : [];
+  const priceOn = `${price.length === 1 ? "reading" : "readings"} ${listed(price)}`;
   return {
     heading: SUMMARY,
     sentences: [
       `${capitalised(verdict)}; ${dueWords(assessment)}.`,
-      `That rests on ${readings.length === 0 ? "no reading" : listed(readings)}${price.length === 0 ? "" : `; the price on ${price.length === 1 ? "reading" : "readings"} ${listed(price)}`}.`,
+      readings.length === 0
+        ? `No other choice of a reading would change this${price.length === 0 ? "" : `, but for the price, which rests on ${priceOn}`}.`
+        : `That rests on ${listed(readings)}${price.length === 0 ? "" : `; the price on ${priceOn}`}.`,
       ...otherwise,
     ],
   };
@@ -29,9 +32,10 @@ export function summarySection<CallType extends string>(assessment: VisitAssessm
 
 function dueWords({ payment: { lines, minutesPaid, amount, additions = [] } }: VisitAssessment): string {
   const paid = lines.filter((line) => line.kind === "paid");
-  const groups = lines.some((line) => line.kind === "grouped") ? " and what its group comes to" : "";
-  if (paid.length === 0) return groups === "" ? "nothing is paid" : "paid with its group";
+  const grouped = lines.some((line) => line.kind === "grouped");
+  const open = unknownWords(lines, paid.length > 0 || grouped ? "what is paid for the rest" : "what is paid");
+  if (paid.length === 0) return [...(grouped ? ["paid with its group"] : open === null ? ["nothing is paid"] : []), ...(open === null ? [] : [open])].join("; ");
   const incentives = `${additions.some(({ kind }) => kind === "added") ? " with incentives" : ""}${additions.some(({ kind }) => kind === "undetermined") ? " without an incentive that cannot be determined" : ""}`;
   const lengths = paid.map(({ minutes }) => counted(minutes, "minute"));
-  return `paid ${counted(minutesPaid, "minute")} for ${listed(lengths)}, ${poundsWords(amount)}${incentives}${groups}`;
+  return `paid ${counted(minutesPaid, "minute")} for ${listed(lengths)}, ${poundsWords(amount)}${incentives}${grouped ? " and what its group comes to" : ""}${open === null ? "" : `; ${open}`}`;
 }

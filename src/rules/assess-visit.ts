@@ -3,13 +3,14 @@ import { type Punctuality, distanceToLimit, distanceToWindow } from "../assessme
 import type { Row } from "../contract/rows.js";
 import type { TimeLine } from "../payment/basis.js";
 import { type Addition, additionsTo } from "../payment/incentive.js";
-import { type NextBand, nextBand, paidMinutesFor } from "../payment/paid-minutes.js";
+import { lengthLimits, nextLength } from "../payment/other-lengths.js";
+import { type NextBand, UNANSWERED, lookUp, paidMinutesFor } from "../payment/paid-minutes.js";
 import { exactPounds, lineUnits } from "../payment/statement.js";
 import { type PerformanceEffect, performanceEffect } from "../performance/effect.js";
 import { dayNumber } from "../shared/day.js";
 import type { DecimalText } from "../shared/exact.js";
 import { type Visit, type VisitFacts, type VisitInput, readVisit } from "../visit/visit.js";
-import { assess } from "./assess.js";
+import { type Assessed, assess } from "./assess.js";
 import { type Rules, rulesOn } from "./compile.js";
 import type { DayRules } from "./day-rules.js";
 import { type PaidLine, priceOfLine } from "./money.js";
@@ -50,7 +51,11 @@ export type PaymentLine =
   | (PaidLine & {
       /** The row of the table that was used; for minutes past the table, the row they would be. */
       readonly row: Row;
-      /** The next length that would be paid differently. */
+      /**
+       * How many minutes longer a stay would have been paid differently, and how: by the table, the least and the most, and
+       * where only time inside the plan counts, inside it. `null` where no longer stay would have been, such as where what
+       * counts is the planned length.
+       */
       readonly next: NextBand | null;
       /** Pounds, `"10.5075"`: exact unless the terms round each line. */
       readonly amount: DecimalText;
@@ -90,7 +95,7 @@ export function assessVisit<CallType extends string>(input: VisitInput<NoInfer<C
   const assessed = assess(visit, day);
   const { kind, came, punctuality } = assessed;
   const bits = restsOn(visit, assessed, day);
-  const priced = assessed.lines.map((line) => paymentLine(line, visit, day, rules.unitsPerPenny));
+  const priced = assessed.lines.map((line) => paymentLine(line, visit, assessed, day, rules.unitsPerPenny));
   let [minutesPaid, units] = [0, 0];
   for (const { line, units: ofLine } of priced) {
     units += ofLine;
@@ -144,7 +149,7 @@ function withPounds(addition: Addition, unitsPerPenny: number): PaymentAddition 
   return addition.kind === "added" ? { kind: "added", incentive: addition.incentive, amount: exactPounds(addition.units, unitsPerPenny) } : addition;
 }
 
-function paymentLine(line: TimeLine, visit: VisitFacts, day: DayRules, unitsPerPenny: number): { readonly line: PaymentLine; readonly units: number } {
+function paymentLine(line: TimeLine, visit: VisitFacts, assessed: Assessed, day: DayRules, unitsPerPenny: number): { readonly line: PaymentLine; readonly units: number } {
   if (line.kind !== "paid") return { line, units: 0 };
   const price = priceOfLine(line, visit, day, unitsPerPenny);
   if (price.kind === "unpriced") return { line: { kind: "unpaid", carer: line.carer, reason: price.reason, minutes: line.minutes, ...(line.measured === "logged" ? {} : { measured: line.measured }) }, units: 0 };
@@ -153,7 +158,7 @@ function paymentLine(line: TimeLine, visit: VisitFacts, day: DayRules, unitsPerP
     units,
     line: {
       ...line,
-      ...rowOf(line, visit, day),
+      ...rowOf(line, visit, assessed, day),
       amount: exactPounds(units, unitsPerPenny),
       ...(parts === null ? {} : { parts: parts.map(({ band, seconds, units }) => ({ band, seconds, amount: exactPounds(units, unitsPerPenny) })) }),
     },
@@ -161,11 +166,18 @@ function paymentLine(line: TimeLine, visit: VisitFacts, day: DayRules, unitsPerP
 }
 
 /** The row that a paid line used, and the next length that would be paid differently. */
-function rowOf({ measured, minutes, banded }: PaidLine, visit: VisitFacts, { paidMinutes }: DayRules): { readonly row: Row; readonly next: NextBand | null } {
+function rowOf(line: PaidLine, visit: VisitFacts, { kind, came }: Assessed, { paidMinutes, basis, undelivered }: DayRules): { readonly row: Row; readonly next: NextBand | null } {
+  const { measured, minutes, banded } = line;
   const { terms } = paidMinutes!;
   const own = { from: minutes, to: minutes, becomes: banded };
   if (measured === "fixed") return { row: own, next: null };
-  if (terms.roundingSwitch === "by-visit" && visit.ignoresRounding === true) return { row: own, next: { inMinutes: 1, minutesPaid: banded + 1 } };
+  const limits = lengthLimits(line, visit, kind.kind, came.length, basis!, terms, undelivered?.terms.tooFewCarers ?? null);
+  const next = limits === null ? null : nextLength(minutes, (other) => answered(lookUp(other, paidMinutes!)), limits);
+  if (terms.roundingSwitch === "by-visit" && visit.ignoresRounding === true) return { row: own, next };
   const band = paidMinutesFor(minutes, terms);
-  return { row: band.kind === "paid" || band.kind === "pays-nothing" ? band.row : own, next: nextBand(minutes, terms) };
+  return { row: band.kind === "paid" || band.kind === "pays-nothing" ? band.row : own, next };
+}
+
+function answered(minutesPaid: number): number | null {
+  return minutesPaid === UNANSWERED ? null : minutesPaid;
 }

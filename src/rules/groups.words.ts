@@ -1,4 +1,4 @@
-import { GROUPED_OVER_SAYS, UNPAID_SAYS } from "../payment/basis.words.js";
+import { GROUPED_OVER_SAYS, notPaidWords } from "../payment/basis.words.js";
 import { counted, dayWords, everyKindSaid, poundsWords, withSource } from "../shared/words.js";
 import type { GroupPayment } from "./groups.js";
 
@@ -21,12 +21,11 @@ function carriedWords(carried: number): string {
 }
 
 function paidWords(payment: GroupPayment["payment"]): string {
-  const all = `In all ${counted(payment.minutes, "minute")}`;
   switch (payment.kind) {
     case "paid":
-      return `${all}, paid ${counted(payment.minutesPaid, "minute")}: ${poundsWords(payment.amount)}.`;
+      return `In all ${counted(payment.minutes, "minute")}, paid ${counted(payment.minutesPaid, "minute")}: ${poundsWords(payment.amount)}.`;
     case "unpaid":
-      return `${all}: nothing is paid, because ${UNPAID_SAYS[payment.reason]}.`;
+      return notPaidWords(payment.reason, null, payment.minutes, "");
     default:
       return everyKindSaid(payment);
   }

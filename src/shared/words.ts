@@ -88,9 +88,13 @@ export function percentText(share: string): string {
   return `${whole}${padded.slice(0, 2)}.${padded.slice(2)}`.replace(/^0+(?=\d)/, "").replace(/\.$/, "");
 }
 
-/** An amount in pounds: `"£2,647.89"`, `"£10.5075"`; one without an end as a fraction, `"£7/30"`. */
+/** An amount in pounds: `"£2,647.89"`, `"£10.5075"`; one that no decimals write to the penny, half a penny up, and as it is: `"£6.67 (exactly £20/3)"`. */
 export function poundsWords(amount: string): string {
-  return `£${amount.includes("/") ? amount : grouped(amount)}`;
+  const [numerator, denominator] = amount.split("/");
+  if (denominator === undefined) return `£${grouped(amount)}`;
+  const [over, under] = [BigInt(numerator!.replace("-", "")) * 200n, BigInt(denominator)];
+  const pence = String((over + under) / (under * 2n)).padStart(3, "0");
+  return `£${amount.startsWith("-") ? "-" : ""}${grouped(`${pence.slice(0, -2)}.${pence.slice(-2)}`)} (exactly £${amount})`;
 }
 
 /** A sentence with its first letter large. */

@@ -11,5 +11,5 @@ export const OUTCOME_SAYS: { readonly [O in Outcome]: string } = {
   aborted: "the visit was begun and stopped",
   frustrated: "the carer was turned away",
   suspended: "the service was suspended",
-  other: "there was another reason",
+  other: "the reason is “other”",
 };

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { classOf } from "../../src/index.js";
-import { missedThresholdWords, visitKindWords } from "../../src/assessment/attendance.words.js";
+import type { AttendanceTerms } from "../../src/assessment/attendance.js";
+import { dayNumber } from "../../src/shared/day.js";
+import { asMoment } from "../../src/shared/moment.js";
+import { momentOf } from "../../src/shared/time-text.js";
+import { type Began, missedThresholdWords, visitKindWords } from "../../src/assessment/attendance.words.js";
 import { arrivalRuleWords, punctualityWords, toleranceWords } from "../../src/assessment/punctuality.words.js";
 import { capitalised, lengthWords } from "../../src/shared/words.js";
 import { measured } from "../report/results.ts";
@@ -52,20 +56,45 @@ describe("punctuality in sentences", () => {
   });
 });
 
+/** A visit planned for 08:00 that began so many seconds after. */
+const began = (seconds: number): Began => ({ at: asMoment(momentOf("2026-03-16T08:00") + seconds), day: dayNumber("2026-03-16"), seconds, nextPlannedStart: null });
+
 describe("kinds of visit in sentences", () => {
   it("say what happened and what follows", () => {
-    expect(visitKindWords({ kind: "excused", outcome: "hospital", attended: false })).toBe("Excused: nobody came; the record says that the person was in hospital. It counts as a planned visit, and in no share.");
+    expect(visitKindWords({ kind: "excused", outcome: "hospital", attended: false })).toBe("Excused, and so not counted as missed: nobody came, and the record says that the person was in hospital.");
     expect(visitKindWords({ kind: "missed", reason: "provider-failure" })).toBe("Missed: nobody came, and the record says that the provider failed to come.");
     expect(visitKindWords({ kind: "undetermined", reason: "log-in-missing" })).toBe("Cannot be determined: a carer logged out and never in; correct the log-in.");
   });
 
   it("say from when on a visit would be missed, where the terms have such a threshold", () => {
     const minutes = { missedThreshold: { kind: "minutes", minutes: 60 } } as const;
-    expect(missedThresholdWords({ missedThreshold: { kind: "none" } }, 0)).toEqual([]);
-    expect(missedThresholdWords(minutes, 59 * 60)).toEqual(["From 60 minutes early or late on (included), a visit counts as missed. This one was 1 minute short of that."]);
-    expect(missedThresholdWords(minutes, -59 * 60 - 59)).toEqual(["From 60 minutes early or late on (included), a visit counts as missed. This one was 1 second short of that."]);
-    expect(missedThresholdWords(minutes, 60 * 60)).toEqual(["From 60 minutes early or late on (included), a visit counts as missed."]);
-    expect(missedThresholdWords(minutes, null)).toEqual(["From 60 minutes early or late on (included), a visit counts as missed."]);
-    expect(missedThresholdWords({ missedThreshold: { kind: "next-visit" } }, 0)).toEqual(["From the planned start of the service user's next visit on (included), a visit counts as missed."]);
+    expect(missedThresholdWords({ missedThreshold: { kind: "none" } }, began(0))).toEqual([]);
+    const limit = "From 60 minutes early or late on (included), a visit counts as missed.";
+    expect(missedThresholdWords(minutes, began(59 * 60))).toEqual([limit, "This one was 1 minute short of that."]);
+    expect(missedThresholdWords(minutes, began(-59 * 60 - 59))).toEqual([limit, "This one was 1 second short of that."]);
+    expect(missedThresholdWords(minutes, null)).toEqual([limit]);
+    expect(missedThresholdWords(minutes, { ...began(0), seconds: null }), "a plan without a time").toEqual([limit]);
+    expect(missedThresholdWords({ missedThreshold: { kind: "next-visit" } }, began(0))).toEqual(["From the planned start of the service user's next visit on (included), a visit counts as missed."]);
+  });
+
+  it("say of a missed one how far it was past that, on both sides of every limit", () => {
+    const said = (missedThreshold: AttendanceTerms["missedThreshold"], at: Began): string => missedThresholdWords({ missedThreshold }, at)[1]!;
+    const late = (exactly: "missed" | "not-missed"): AttendanceTerms["missedThreshold"] => ({ kind: "early-or-late", early: "never", late: { minutes: 45, exactly } });
+    expect(said({ kind: "minutes", minutes: 60 }, began(3600))).toBe("This one began at 09:00, 60 minutes late: 1 second earlier would not have been missed.");
+    expect(said({ kind: "minutes", minutes: 60 }, began(-3660))).toBe("This one began at 06:59, 61 minutes early: 1 minute 1 second later would not have been missed.");
+    expect(said(late("not-missed"), began(46 * 60))).toBe("This one began at 08:46, 46 minutes late: 1 minute earlier would not have been missed.");
+    expect(said(late("not-missed"), began(45 * 60))).toBe("This one was 1 second short of that.");
+    expect(said(late("missed"), began(45 * 60))).toBe("This one began at 08:45, 45 minutes late: 1 second earlier would not have been missed.");
+    expect(said(late("missed"), began(-7200)), "never missed for being early").toBeUndefined();
+    expect(said({ kind: "next-visit" }, { ...began(1800), nextPlannedStart: momentOf("2026-03-16T08:30") })).toBe("This one began at 08:30, 30 minutes late: 1 second earlier would not have been missed.");
+    expect(said({ kind: "next-visit" }, { ...began(1799), nextPlannedStart: momentOf("2026-03-16T08:30") })).toBe("This one was 1 second short of that.");
+    expect(said({ kind: "cut-off", by: "09:00", exactly: "not-missed" }, began(3600))).toBe("This one was 1 second short of that.");
+    expect(said({ kind: "cut-off", by: "09:00", exactly: "missed" }, began(3600))).toBe("This one began at 09:00, 60 minutes late: 1 second earlier would not have been missed.");
+  });
+
+  it("say nothing of pay, and nothing of one council's words", () => {
+    expect(visitKindWords({ kind: "open" })).toBe("Open: it was attended, but a log-out is missing.");
+    expect(visitKindWords({ kind: "not-required", outcome: "suspended" })).toBe("Not required, and so not counted as missed: nobody came, and the record says that the service was suspended.");
+    expect(visitKindWords({ kind: "missed", reason: "other" })).toBe("Missed: nobody came, and the record says that the reason is “other”.");
   });
 });

@@ -32,14 +32,14 @@ describe("one visit's whole story", () => {
       "Row 6: carer C4, in at 09:05, out at 09:45:59, by app.",
       "Visit D1 of provider P1 to service user SU1.",
       "A standard call on Friday 10 July 2026, planned from 09:00 to 09:30.",
-      "On time: it began at 09:05, 5 minutes late (planned for 09:00); 30 minutes early or late are allowed (Leicester City Council, answer to a Freedom of Information request on domiciliary care services, Q13: “Early / Late Calls",
+      "On time: it began at 09:05, 5 minutes late (planned for 09:00); 30 minutes early or late are allowed (Leicester City Council, answer to a Freedom of Information request on domiciliary care services, undated, Q13: “Early / Late Calls",
       "25 minutes 1 second later would have been late.",
       "Delivered, on time; paid 30 minutes for 40 minutes, £7.005. That rests on reading part-minutes = dropped; the price on readings average-rate, rate-scope and rounding.",
       "Delivered: it was attended, and every log is complete. Punctuality",
       "C4 was there from 09:05 to 09:45:59: 40 minutes, with part-minutes dropped, by reading part-minutes = dropped.",
       "Paid 30 minutes for 40 minutes, £7.005: a call of 26 to 40 minutes pays 30 minutes (Q16: “We pay in bands",
-      "One minute more pays 45 minutes.",
-      "15 minutes less pays 15 minutes.",
+      "One whole minute more pays 45 minutes.",
+      "15 whole minutes less pays 15 minutes.",
       "The price rests on reading rate-scope = every-hour: The rate is paid in every hour.",
       "In all 30 minutes at £14.01 an hour (Q14: “What is your average hourly rate for standard day time dom care? £14.01”): £7.005.",
       "Monday 6 July 2026 to Sunday 19 July 2026 (both included): 5 different carers (C0, C1, C2, C3 and C4) for 14 visits received; 1 carer over the standard.",
@@ -63,8 +63,8 @@ describe("one visit's whole story", () => {
     const { out, exit } = await run(small, "--visit", "P2/V2");
     const text = out.replace(/\s+/g, " ");
     expect(exit).toBe(0);
-    expect(text).toContain("Excused: nobody came; the record says that the person was in hospital.");
-    expect(text).toContain("Nothing is paid, because nobody came (Q15: “Do you pay the providers on commissioned hours, or actual hours delivered? Actual Hours”).");
+    expect(text).toContain("Excused, and so not counted as missed: nobody came, and the record says that the person was in hospital");
+    expect(text).toContain("Nothing is paid, because nobody came (Q15: “Do you pay the providers on commissioned hours, or actual hours delivered? Actual Hours”) (read so: undelivered = nothing).");
     expect(text).toContain("read as excused-planned-length, 30 minutes would be paid in place of nothing.");
   });
 

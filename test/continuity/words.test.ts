@@ -12,7 +12,7 @@ it("a window says its days, its carers, how the standard comes to its number, an
   expect(windowWords(window, terms!, "Q11")).toEqual([
     "Monday 16 March 2026 to Sunday 29 March 2026 (both included): 3 different carers (C1, C2 and C3) for 14 visits received; within the standard.",
     "4 carers are allowed: 1 plus 0.15 times 14 visits, rounded up (Q11).",
-    "2 carers more would have been over.",
+    "One carer more would still have been within, 2 more over.",
   ]);
 });
 
@@ -28,11 +28,12 @@ it("the distance said is true, for 1 to 60 visits and 1 to 15 carers", () => {
       const carers = Array.from({ length: came }, (_, i) => `C${i}`);
       const said = windowWords({ ...window, visits, carers, allowed, over }, terms!, "Q11")[2]!;
       if (over === 0) {
-        expect(said).toBe(`${allowed - came === 0 ? "One carer" : `${allowed - came + 1} carers`} more would have been over.`);
+        const spare = allowed - came;
+        expect(said).toBe(spare === 0 ? "One carer more would have been over." : `${spare === 1 ? "One carer" : `${spare} carers`} more would still have been within, ${spare + 1} more over.`);
       } else {
         let needed = visits;
         while (allowedFor(needed) < came) needed++;
-        expect(said).toBe(`${over === 1 ? "1 carer" : `${over} carers`} fewer would have been within; so many carers are allowed from ${needed} visits on.`);
+        expect(said).toBe(`${over === 1 ? "1 carer" : `${over} carers`} fewer would have been within; ${came} carers are allowed from ${needed} visits on.`);
       }
     }
   }

@@ -9,19 +9,19 @@ const minutes = { document: "A council, minutes", published: "1 May 2024", claus
 
 describe("naming a source", () => {
   it("in full: document, clause and quotation", () => {
-    expect(cited(answer)).toBe("A council, answer, Q1: “as said”");
+    expect(cited(answer)).toBe("A council, answer, undated, Q1: “as said”");
   });
 
   it("as a text goes on: a document where it changes, a quotation once", () => {
     const cite = citing();
     expect([answer, { ...answer, clause: "Q2" }, answer, minutes, answer].map(cite)).toEqual([
-      "A council, answer, Q1: “as said”",
+      "A council, answer, undated, Q1: “as said”",
       "Q2: “as said”",
       "Q1, as quoted above",
-      "A council, minutes, item 4: “as agreed”",
-      "A council, answer, Q1, as quoted above",
+      "A council, minutes, 1 May 2024, item 4: “as agreed”",
+      "A council, answer, undated, Q1, as quoted above",
     ]);
-    expect(citing()(answer), "each text begins anew").toBe("A council, answer, Q1: “as said”");
+    expect(citing()(answer), "each text begins anew").toBe("A council, answer, undated, Q1: “as said”");
   });
 });
 
@@ -33,9 +33,9 @@ describe("whether a rule is in force", () => {
 
   it.each([
     ["2024-03-31", ["The rule is not in force yet: its first day is Monday 1 April 2024."]],
-    ["2024-04-01", ["The rule is in force from Monday 1 April 2024 to Monday 31 March 2025 (included) (A council, answer, Q1: “as said”)."]],
+    ["2024-04-01", ["The rule is in force from Monday 1 April 2024 to Monday 31 March 2025 (included) (A council, answer, undated, Q1: “as said”)."]],
     ["2025-04-01", ["The rule is not in force: one version ended on Monday 31 March 2025 and the next begins on Thursday 1 May 2025."]],
-    ["2025-05-01", ["The rule is in force from Thursday 1 May 2025 with no end (A council, minutes, item 4: “as agreed”).", "It is a trial: it is being tried with some providers."]],
+    ["2025-05-01", ["The rule is in force from Thursday 1 May 2025 with no end (A council, minutes, 1 May 2024, item 4: “as agreed”).", "It is a trial: it is being tried with some providers."]],
   ] as const)("on %s", (day, said) => {
     expect(inForceWords(inForce(versions, day), "The rule", cited)).toEqual(said);
   });

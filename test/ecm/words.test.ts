@@ -27,7 +27,7 @@ describe("a row of an export in words", () => {
     expect(ecmRowWords({ ...row, logOut: null, captureMethod: "app" })).toBe("Row 7: carer C1, in at 23:31:05, no log-out, by app.");
     expect(ecmRowWords({ ...row, logIn: null, captureMethod: "manual" })).toBe("Row 7: carer C1, no log-in, out at 00:12 on Tuesday 17 March 2026, entered by hand.");
     expect(ecmRowWords({ ...row, logIn: null, logOut: null, captureMethod: null })).toBe("Row 7: carer C1, expected, but not logged.");
-    expect(ecmRowWords({ ...row, carer: null, logIn: null, logOut: null, outcome: "hospital", captureMethod: "phone" })).toBe("Row 7: nobody attended, by phone, the record says that the person was in hospital.");
+    expect(ecmRowWords({ ...row, carer: null, logIn: null, logOut: null, outcome: "hospital", captureMethod: "phone" })).toBe("Row 7: nobody attended, by phone; the record says that the person was in hospital.");
   });
 
   it("rows that agree have no contradiction", () => {

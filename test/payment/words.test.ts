@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type PaidMinutesTerms, leicester, nextBand, paidMinutesFor, withReading } from "../../src/index.js";
-import { basisWords, lineClause, paymentLineWords } from "../../src/payment/basis.words.js";
-import type { UnpaidReason } from "../../src/payment/basis.js";
+import { type PaidMinutesTerms, leicester, paidMinutesFor, withReading } from "../../src/index.js";
+import { type LineAbout, basisWords, lineClause, paymentLineWords } from "../../src/payment/basis.words.js";
+import { UNPAID_REASONS, type UnpaidReason } from "../../src/payment/basis.js";
 import { minutesPaidIn } from "../../src/payment/paid-minutes.js";
 import { bandWords, boundaryWords, rowWords, stretchWords } from "../../src/payment/paid-minutes.words.js";
 import { amountWords } from "../../src/payment/rate.words.js";
@@ -59,14 +59,16 @@ describe("paid minutes in sentences", () => {
         while (more <= 1440 && paidAt[minutes + more] === now) more++;
         let less = 1;
         while (less <= minutes && paidAt[minutes - less] === now) less++;
-        const text = (count: number, way: string, paid: number | null | undefined): string =>
-          `${count === 1 ? "One minute" : `${count === 1440 ? "1,440" : count} minutes`} ${way} ${paid === null ? "would be in no row, or in several: what it pays cannot be determined" : `pays ${paid === 0 ? "nothing" : `${paid} minutes`}`}.`;
+        const text = (count: number, way: string, paid: number | null | undefined): string => {
+          const other = `${count === 1 ? "One minute" : `${count === 1440 ? "1,440" : count} minutes`} ${way}`;
+          return paid === null ? `What ${other.replace("One", "one")} pays cannot be determined: it would be in no row, or in several.` : `${other} pays ${paid === 0 ? "nothing" : `${paid} minutes`}.`;
+        };
         const expected = [
           ...(more === 1 || less === 1 ? (minutes > 0 || more === 1 ? [] : ["One minute more changes nothing."]) : [`One minute more${minutes === 0 ? "" : " or less"} changes nothing.`]),
           more > 1440 ? "No longer call is paid otherwise." : text(more, "more", paidAt[minutes + more]),
           ...(minutes === 0 ? [] : [less <= minutes ? text(less, "less", paidAt[minutes - less]) : "No shorter call is paid otherwise."]),
         ];
-        const said = boundaryWords(minutes, nextBand(minutes, read), read).map((sentence) => sentence.replaceAll(/, (one minute (more|less) )?by (reading|what the terms) [^.]*/g, ""));
+        const said = boundaryWords(minutes, read).map((sentence) => sentence.replaceAll(/, (one minute (more|less) )?by (reading|what the terms) [^.]*/g, ""));
         expect(said, String(minutes)).toEqual(expected);
       }
     }
@@ -75,49 +77,72 @@ describe("paid minutes in sentences", () => {
 
 describe("lines of payment in sentences", () => {
   const [line] = paymentLines;
+  const about: LineAbout = { paidMinutes: terms, limits: null, planned: null, lengths: { most: "no-limit", planned: 60, longest: null, pastTable: false }, inside: null, logs: null, source: null };
 
   it("say who was there, from when to when, and how part-minutes count", () => {
-    expect(paymentLineWords(line!, { paidMinutes: terms, most: "no-limit", source: "Q16" })).toEqual([
+    expect(paymentLineWords(line!, { ...about, source: "Q16" })).toEqual([
       "C1 was there from 08:00 to 08:40:30: 40 minutes, with part-minutes dropped, by reading part-minutes = dropped.",
       "Paid 30 minutes for 40 minutes, £7.005: a call of 26 to 40 minutes pays 30 minutes (Q16).",
-      "One minute more pays 45 minutes.",
-      "15 minutes less pays 15 minutes.",
+      "One whole minute more pays 45 minutes.",
+      "15 whole minutes less pays 15 minutes.",
     ]);
-    expect(paymentLineWords(line!, { paidMinutes: { ...terms, partMinutes: "up", readings: {} }, most: "planned-length", source: null }).slice(0, 1)).toEqual(["C1 was there from 08:00 to 08:40:30: 40 minutes, with a part-minute counted as a whole one."]);
-    expect(paymentLineWords(line!, { paidMinutes: terms, most: "planned-length", source: null }).at(-1)).toBe("No more than the planned length is paid in any case.");
+    expect(paymentLineWords(line!, { ...about, paidMinutes: { ...terms, partMinutes: "up", readings: {} } }).slice(0, 1)).toEqual(["C1 was there from 08:00 to 08:40:30: 40 minutes, with a part-minute counted as a whole one."]);
   });
 
-  it("a line cut to the planned length says so, and nothing of longer stays", () => {
+  it("a line cut to the planned length says so, and what a shorter stay would be paid through that limit", () => {
     const cut = { ...line!, minutes: 56, banded: 60, minutesPaid: 45, row: { from: 56, to: 56, becomes: 60 }, amount: "10.5075" };
-    expect(paymentLineWords(cut as typeof line & { kind: "paid" }, { paidMinutes: terms, most: "planned-length", source: "Q16" }).slice(1)).toEqual([
+    const most = "planned-length" as const;
+    expect(paymentLineWords(cut as typeof line & { kind: "paid" }, { ...about, limits: { most }, planned: 45, lengths: { ...about.lengths!, most, planned: 45 }, source: "Q16" }).slice(1)).toEqual([
       "No row holds 56 minutes (Q16); by reading exactly-56 = hour, exactly 56 minutes pays 60 minutes, but no more than the planned length is paid: 45 minutes, £10.5075.",
+      "One whole minute more or less changes nothing.",
+      "No longer stay is paid more: no more than the planned length is paid.",
+      "16 whole minutes less pays 30 minutes.",
     ]);
   });
 
   it("a length that its row does not pay says whose row that is, and what longer and shorter stays pay", () => {
     const unpaid = withReading(leicester, "exactly-56", "unpaid").paidMinutes.versions[0]!;
-    expect(paymentLineWords({ kind: "unpaid", carer: "C1", reason: "row-pays-nothing", minutes: 56 }, { paidMinutes: unpaid, most: null, source: "Q16" })).toEqual([
+    expect(paymentLineWords({ kind: "unpaid", carer: "C1", reason: "row-pays-nothing", minutes: 56 }, { ...about, paidMinutes: unpaid, source: "Q16" })).toEqual([
       "C1: nothing is paid for 56 minutes, because no row holds 56 minutes (Q16); by reading exactly-56 = unpaid, exactly 56 minutes pays nothing.",
       "One minute more pays 60 minutes.",
       "One minute less pays 45 minutes.",
     ]);
   });
 
+  it("time that is added up says how it was cut to minutes, over how long, and by which clause", () => {
+    const { from, to } = line as Extract<NonNullable<typeof line>, { kind: "paid" }>;
+    const grouped = { kind: "grouped", carer: "C1", measured: "logged", from, to, minutes: 40, planned: 30, group: { over: "day", firstDay: "2026-03-16", carer: null, service: null } } as const;
+    expect(paymentLineWords(grouped, { ...about, paidMinutes: { ...terms, readings: {} }, source: "3" })).toEqual(["C1 was there from 08:00 to 08:40:30: 40 minutes, with part-minutes dropped. They are added up with others over the day before they are paid (3)."]);
+    expect(paymentLineWords({ ...grouped, minutes: 25 }, { ...about, paidMinutes: null })[0], "several logs with a break").toBe("C1 was there from 08:00 to 08:40:30, with time away in between: 25 minutes. They are added up with others over the day before they are paid.");
+  });
+
+  it("what cannot be determined says so, and not that nothing is paid", () => {
+    const of = (reason: UnpaidReason, carer: string | null, minutes: number | null): string => paymentLineWords({ kind: "unpaid", carer, reason, minutes }, { ...about, paidMinutes: null, lengths: null })[0]!;
+    for (const [reason, standing] of Object.entries(UNPAID_REASONS) as [UnpaidReason, string][]) {
+      expect(of(reason, null, null), reason).toMatch(standing === "nothing" ? /^Nothing is paid, because / : /^What is paid (cannot be determined|is not known until the log-out is corrected): /);
+    }
+    expect(of("no-rate", "C1", 30)).toBe("What is paid for C1, 30 minutes, cannot be determined: no band of the rates holds the visit.");
+    expect(of("no-rate", null, 30)).toBe("What is paid for 30 minutes cannot be determined: no band of the rates holds the visit.");
+  });
+
   it("what is not paid says why, and by which clause", () => {
     const unpaid = { kind: "unpaid", carer: "C3", reason: "surplus-carer", minutes: null } as const;
     expect(lineClause(unpaid)).toBe("basis");
     expect(lineClause(line!)).toBe("paidMinutes");
-    expect(paymentLineWords(unpaid, { paidMinutes: null, most: null, source: "Q15" })).toEqual(["C3: nothing is paid, because more carers came than required, and the earliest to log in are paid (Q15)."]);
+    expect(paymentLineWords(unpaid, { ...about, paidMinutes: null, lengths: null, source: "Q15" })).toEqual(["C3: nothing is paid, because more carers came than required, and the earliest to log in are paid (Q15)."]);
   });
 
   it("the sum says the rate, and the hours it is paid in", () => {
     expect(amountWords(90, "21.015", { kind: "one-rate", hourly: "14.01", hours: "every" }, "Q14")).toBe("In all 90 minutes at £14.01 an hour (Q14): £21.015.");
     expect(amountWords(90, "21.015", { kind: "one-rate", hourly: "14.01", hours: "07:00-22:00" }, "Q14")).toBe("In all 90 minutes at £14.01 an hour, paid in the hours 07:00 to 22:00 only (Q14): £21.015.");
+    expect(amountWords(60, "10.00", { kind: "one-rate", hourly: "20.00", hours: "every" }, "8", "0.5"), "a share of it").toBe("In all 60 minutes at £20.00 an hour (8), of which a share of 0.5 is paid: £10.00.");
   });
 
   it("whose time is paid", () => {
     expect(basisWords({ basis: "actual", per: "attendance", surplusCarers: "earliest" }, "Q15")).toBe("Actual time is paid (Q15), each carer's attendance by itself, as many as required.");
     expect(basisWords({ basis: "actual", per: "attendance", surplusCarers: "all" }, "Q15")).toBe("Actual time is paid (Q15), each carer's attendance by itself, whoever came.");
+    const read = { adopted: "a", choices: { a: { set: { per: "attendance" } } } } as const;
+    expect(basisWords({ basis: "actual", per: "attendance", surplusCarers: "all", readings: { "per-carer": read } }, "Q15"), "what only a reading says").toBe("Actual time is paid (Q15), each carer's attendance by itself (read so: per-carer = a), whoever came.");
     expect(basisWords({ basis: "actual", per: "visit", surplusCarers: "all" }, "Q15")).toBe("Actual time is paid (Q15), the visit once, by the time at least one carer was there.");
   });
 });
@@ -125,25 +150,27 @@ describe("lines of payment in sentences", () => {
 describe("the clause that is cited for a line", () => {
   it.each<readonly [ReturnType<typeof lineClause>, readonly UnpaidReason[]]>([
     ["basis", ["not-attended", "log-out-missing", "surplus-carer", "outside-planned-time", "billed-outside-logged", "no-billed-time", "return-not-known", "several-rates-in-group"]],
-    ["attendance", ["not-required", "not-completed", "past-threshold"]],
+    ["attendance", ["not-required", "not-completed"]],
     ["paidMinutes", ["row-pays-nothing", "no-row"]],
     ["rate", ["no-rate-at-that-time", "zone-not-known", "miles-not-known", "lot-not-known", "no-rate", "several-rates", "no-price-for-length", "bank-holidays-not-known"]],
     ["undelivered", ["outcome-pays-nothing", "notice-pays-nothing", "notice-not-known", "hospital-stay-not-known", "outside-the-hospital-stay", "retainer-conditions-not-met", "retainer-conditions-not-known", "past-the-retainer"]],
     // Several clauses can ask for these, or none is in force.
-    [null, ["undetermined", "no-planned-length", "no-planned-time", "no-rule-in-force", "service-not-known"]],
+    [null, ["past-threshold", "undetermined", "no-planned-length", "no-planned-time", "no-rule-in-force", "service-not-known"]],
   ])("%s", (clause, reasons) => {
     for (const reason of reasons) expect(lineClause({ kind: "unpaid", carer: null, reason, minutes: null }), reason).toBe(clause);
   });
+
+  const about: LineAbout = { paidMinutes: terms, limits: null, planned: null, lengths: null, inside: null, logs: null, source: null };
 
   it("is undelivered for minutes that the terms fix, and their sentences ask no table", () => {
     const [line] = paymentLines;
     const fixed = { ...line!, carer: null, measured: "fixed", minutes: 15, banded: 15, minutesPaid: 15, row: { from: 15, to: 15, becomes: 15 }, next: null, amount: "3.00" } as const;
     expect(lineClause(fixed)).toBe("undelivered");
-    expect(paymentLineWords(fixed, { paidMinutes: terms, most: "no-limit", source: "7.2" }).slice(1)).toEqual(["Paid 15 minutes, £3.00 (7.2)."]);
+    expect(paymentLineWords(fixed, { ...about, lengths: null, source: "7.2" }).slice(1)).toEqual(["Paid 15 minutes, £3.00 (7.2)."]);
   });
 
   it("a share of a price is said", () => {
     const shared = { ...paymentLines[0]!, share: "0.5" };
-    expect(paymentLineWords(shared, { paidMinutes: terms, most: "no-limit", source: null })).toContain("Of the price of that time, a share of 0.5 is paid.");
+    expect(paymentLineWords(shared, about)).toContain("Of the price of that time, a share of 0.5 is paid.");
   });
 });

@@ -23,7 +23,7 @@ import {
 /** What must never stand in a sentence: what JavaScript writes for a value that is not there, codes, and days as codes. */
 function flaws(sentence: string): string[] {
   // Readings are named by their slugs, so that they can be chosen.
-  const plain = sentence.replace(/reading [\w-]+( = [\w-]+)?|[Rr]ead as [\w-]+/g, "…");
+  const plain = sentence.replace(/reading [\w-]+( = [\w-]+)?|[Rr]ead as [\w-]+|read so: [^)]*/g, "…");
   const codes = rawCodes.filter((code) => new RegExp(`(?<![\\w-])${code}(?![\\w-])`).test(plain));
   return [...(/undefined|null|NaN|Infinity|\[object|  |\$\{|\.\.|\d{4}-\d\d-\d\d(?!”)/.exec(plain) ?? []), ...codes];
 }
@@ -206,13 +206,17 @@ describe("the nearest boundary", () => {
 
   it("of a retainer: the next day of the stay that pays otherwise", () => {
     const next = (day: Day, of: HospitalRetainer = retainer, during: HospitalStay = stay) => sentences(explainRetainer(retainerOn(day, during, of), day, during, of));
-    expect(next("2026-03-16")).toEqual(["Monday 16 March 2026 pays 100 % of the price of the planned length, as day 1 of the retainer.", "Monday 23 March 2026 pays 50 % of it."]);
-    expect(next("2026-03-22")[1]).toBe("Monday 23 March 2026 pays 50 % of it.");
-    expect(next("2026-03-29")[1]).toBe("Monday 30 March 2026 pays nothing.");
-    expect(next("2026-03-22", retainer, { ...stay, discharged: "2026-03-22" })).toHaveLength(1);
-    expect(next("2026-03-16", { ...retainer, admissionDay: "in-full" }, { ...stay, conditionsMet: false })).toEqual(["Monday 16 March 2026 pays 100 % of the price of the planned length, as the day of admission or discharge.", "Tuesday 17 March 2026 pays nothing."]);
-    expect(next("2026-03-16", { ...retainer, admissionDay: "in-full", steps: [{ days: 14, share: "1" }] })[1]).toBe("Tuesday 31 March 2026 pays nothing.");
-    expect(next("2026-03-16", { ...retainer, steps: [{ days: "open", share: "1" }] })).toHaveLength(1);
+    expect(next("2026-03-16")).toEqual(["Monday 16 March 2026 pays 100 % of the price of the planned length, as day 1 of 14 of the retainer.", "The person was admitted on Monday 16 March 2026.", "Monday 23 March 2026, if the stay goes on, pays 50 % of it."]);
+    expect(next("2026-03-22")[2]).toBe("Monday 23 March 2026, if the stay goes on, pays 50 % of it.");
+    expect(next("2026-03-29")[2]).toBe("Monday 30 March 2026, if the stay goes on, pays nothing.");
+    expect(next("2026-03-22", retainer, { ...stay, discharged: "2026-03-22" }).slice(1)).toEqual(["The person was admitted on Monday 16 March 2026 and discharged on Sunday 22 March 2026."]);
+    expect(next("2026-03-16", { ...retainer, admissionDay: "in-full" }, { ...stay, conditionsMet: false })).toEqual(["Monday 16 March 2026 pays 100 % of the price of the planned length, as the day of admission or discharge.", "The person was admitted on Monday 16 March 2026.", "Tuesday 17 March 2026, if the stay goes on, pays nothing."]);
+    expect(next("2026-03-16", { ...retainer, admissionDay: "in-full", steps: [{ days: 14, share: "1" }] })[2]).toBe("Tuesday 31 March 2026, if the stay goes on, pays nothing.");
+    expect(next("2026-03-16", { ...retainer, steps: [{ days: "open", share: "1" }] })).toEqual(["Monday 16 March 2026 pays 100 % of the price of the planned length, as day 1 of the retainer, which has no last day.", "The person was admitted on Monday 16 March 2026."]);
+    expect(next("2026-03-30")[0]).toBe("Nothing is paid for Monday 30 March 2026, because the retainer is paid for 14 days, the last of them was Sunday 29 March 2026, and this is 1 day after it.");
+    expect(next("2026-03-16", { ...retainer, admissionDay: "nothing" })[0]).toBe("Nothing is paid for Monday 16 March 2026, because no retainer is paid for the day of admission.");
+    expect(next("2026-03-20", { ...retainer, dischargeDay: "nothing" }, { ...stay, discharged: "2026-03-20" })[0]).toBe("Nothing is paid for Friday 20 March 2026, because no retainer is paid for the day of discharge.");
+    expect(next("2026-03-15")[0]).toBe("What Sunday 15 March 2026 pays cannot be determined: the day is not one of the days in hospital that are named.");
   });
 
   it("of time added up: what is carried on from line to line, or paid ahead", () => {
@@ -225,7 +229,7 @@ describe("the nearest boundary", () => {
       const assessed = [{ firstDay: DAY, lastDay: DAY, amount }] as const;
       return sentences(explainCharge(chargeFor(cost, known, DAY, assessed), cost, known, DAY, assessed, { source }));
     };
-    expect(of("50.00", true, "60.00")).toEqual(["The charge is £50.00, the cost (A made-up council's contract, 1: “as the test says”).", "That is £10.00 below what was assessed, £60.00."]);
+    expect(of("50.00", true, "60.00")).toEqual(["The charge is £50.00, the cost (A made-up council's contract, 2020, 1: “as the test says”).", "That is £10.00 below what was assessed, £60.00."]);
     expect(of("60.00", true, "60.00").slice(1)).toEqual(["That is just what was assessed."]);
     expect(of("60.01", true, "60.00").slice(1)).toEqual(["The cost is £60.01: £0.01 above it."]);
     expect(of("60.01", false, "60.00").slice(1)).toEqual(["The cost is at least £60.01: £0.01 above it."]);
@@ -303,7 +307,7 @@ describe("whole results", () => {
     const facts = { minutes: 25, tasks: [], facts: {} };
     const read = version({ rules: [lengthRules[0]!] }, { readings: { least: { silent: "It is silent.", adopted: "half-hour", choices: { "half-hour": { says: "Half an hour.", set: {} }, quarter: { says: "A quarter of an hour.", set: { rules: [{ ...lengthRules[0]!, limit: { kind: "at-least", minutes: 15 } }] } } } } } });
     const text = told(explainVisitLength(visitLength(facts, read), facts, read));
-    expect(text).toContain("(A made-up council's contract, 1: “as the test says”)");
+    expect(text).toContain("(A made-up council's contract, 2020, 1: “as the test says”)");
     expect(text).toContain("read as quarter, the planned length conforms to every rule");
   });
 

@@ -18,18 +18,18 @@ describe("incentives are named, and the amounts add up", () => {
   it("the price of the time, what is added, and both", () => {
     const text = said(council, { ...paid, zone: "rural", firstOfPackage: true });
     expect(text).toMatch(/In all 25 minutes at £12\.00 an hour \(.*\): £5\.00\./);
-    expect(text).toContain("The incentive “rural hour” adds £0.50 (");
-    expect(text).toContain("The incentive “start” adds £3.00 (");
+    expect(text).toContain("The incentive “rural hour” adds £0.50, at £1.20 for each hour paid (");
+    expect(text).toContain("The incentive “start” adds £3.00, at £3.00 for the first visit of a package (");
     expect(text).toContain("With what is added: £8.50.");
     expect(text).toContain("paid 25 minutes for 25 minutes, £8.50 with incentives.");
   });
 
   it("one that cannot be determined is said, and why", () => {
     const text = said(council, { ...paid, firstOfPackage: false });
-    expect(text).toContain("The incentive “rural hour” is in no amount, because its zone is not known: what is due cannot be determined (");
+    expect(text).toContain("What the incentive “rural hour” adds cannot be determined, and is in no amount: its zone is not known (");
     expect(text).toContain("£5.00 without an incentive that cannot be determined.");
     expect(text).not.toContain("With what is added");
-    expect(said(council, { ...paid, zone: "town" })).toContain("The incentive “start” is in no amount, because nobody has said whether the visit is the first of its package");
+    expect(said(council, { ...paid, zone: "town" })).toContain("What the incentive “start” adds cannot be determined, and is in no amount: nobody has said whether the visit is the first of its package");
   });
 });
 
@@ -94,6 +94,6 @@ describe("where outcomes decide, the outcome and its clause are said", () => {
 it("where the least is above the most, it is said that the most won", () => {
   const limits = clause({ ...ACTUAL, least: { of: { kind: "minutes", minutes: 15 }, whereNothing: "nothing" }, most: { kind: "planned-plus", minutes: 5 } } as const);
   const council = payingCouncil("limits-council", { basis: limits });
-  expect(said(council, visit(DAY, "09:00-09:05", ["09:00-09:10"]))).toContain("The least that is paid, 15 minutes, is above the most for this visit, 10 minutes: the most is applied after it, and wins.");
-  expect(said(council, visit(DAY, "09:00-09:10", ["09:00-09:10"]))).not.toContain("and wins");
+  expect(said(council, visit(DAY, "09:00-09:05", ["09:00-09:10"]))).toContain("but the least that is paid, 15 minutes, is above the most for this visit, 10 minutes, and the most is applied after it: 10 minutes, £2.00.");
+  expect(said(council, visit(DAY, "09:00-09:10", ["09:00-09:10"]))).not.toContain("is above the most");
 });

@@ -14,8 +14,8 @@ function told(visit: VisitInput<LeicesterCallType>, council = leicester): string
 describe("a visit begins with the answer, and what it rests on", () => {
   it("on no reading, and its price on those of the rate and of rounding", () => {
     const text = told(plain);
-    expect(text.startsWith("In short\n  Delivered, on time; paid 30 minutes for 30 minutes, £7.005.\n  That rests on no reading; the price on readings average-rate, rate-scope and rounding.\n\n")).toBe(true);
-    expect(text).toContain("Kind, punctuality and paid minutes rest on no reading: no other choice of any one reading would change them. The price rests on those named under Amount.");
+    expect(text.startsWith("In short\n  Delivered, on time; paid 30 minutes for 30 minutes, £7.005.\n  No other choice of a reading would change this, but for the price, which rests on readings average-rate, rate-scope and rounding.\n\n")).toBe(true);
+    expect(text).toContain("No other choice of any one reading would change what the visit is, its punctuality or the minutes paid: where something above is read so, the other choices come to the same. The price rests on those named under Amount.");
     expect(text).toContain("The price rests on reading rounding = statement-half-up: ");
     expect(text).not.toContain("reading statement-period");
   });
@@ -36,7 +36,7 @@ describe("a clause is cited only for what it says", () => {
   it("an attended visit needs none; a missed and an excused one have it", () => {
     expect(told(plain)).toContain("Delivered: it was attended, and every log is complete.\n");
     expect(told({ ...plain, attendances: [] })).toMatch(/Missed: nobody came, and nothing is recorded to explain it \(.*, Q13: “A visit is classified as missed/);
-    expect(told({ ...plain, attendances: [], outcome: "no-access" })).toMatch(/Excused: nobody came; .* \(.*, Q13: “A visit is classified as missed/);
+    expect(told({ ...plain, attendances: [], outcome: "no-access" })).toMatch(/Excused, and so not counted as missed: nobody came, .* \(.*, Q13: “A visit is classified as missed/);
   });
 
   it("a visit that a reading makes missed is missed by that reading", () => {

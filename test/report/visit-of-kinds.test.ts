@@ -35,12 +35,12 @@ describe("a visit judged against a window", () => {
 
   it("in no window, in several, in one that the council does not name, or without a planned time: it says which", () => {
     const at = (start: string): Partial<VisitInput<"call">> => ({ plannedStart: `2026-03-16T${start}`, plannedEnd: null });
-    expect(told(judged(), at("12:00"))).toContain("Punctuality cannot be assessed: no named window of the day is its own.");
-    expect(told(judged({ windows: [morning, { ...morning, name: "breakfast" , from: "07:30" }] }), at("08:00"))).toContain("several named windows hold its planned start.");
-    expect(told(judged(), { plannedWindow: "supper" })).toContain("the council names no such window as it is planned for, or none for calls of its type.");
+    expect(told(judged(), at("12:00"))).toContain("Punctuality cannot be assessed: no named window of the day is its own (");
+    expect(told(judged({ windows: [morning, { ...morning, name: "breakfast" , from: "07:30" }] }), at("08:00"))).toContain("several named windows hold its planned start (");
+    expect(told(judged(), { plannedWindow: "supper" })).toContain("the council names no such window as it is planned for, or none for calls of its type (");
     const untimed = told({}, { plannedStart: null, plannedEnd: null, plannedDay: "2026-03-16" });
     expect(untimed).toContain("A call call on Monday 16 March 2026, without a planned time.");
-    expect(untimed).toContain("Punctuality cannot be assessed: the plan has no time.");
+    expect(untimed).toContain("Punctuality cannot be assessed: the plan has no time (");
   });
 });
 
@@ -49,13 +49,13 @@ describe("how far a visit was from being missed", () => {
 
   it("by limits of their own early and late; exactly so far is missed or not", () => {
     const late = (exactly: "missed" | "not-missed") => missed({ kind: "early-or-late", early: "never", late: { minutes: 60, exactly } });
-    expect(told(late("missed"))).toContain("A visit that begins from 60 minutes late on (included) counts as missed. This one was 40 minutes short of that.");
-    expect(told(late("not-missed"))).toContain("A visit that begins more than 60 minutes late counts as missed. This one was 40 minutes 1 second short of that.");
+    expect(told(late("missed"))).toContain("A visit that begins from 60 minutes late on (included) counts as missed.\n  This one was 40 minutes short of that.");
+    expect(told(late("not-missed"))).toContain("A visit that begins more than 60 minutes late counts as missed.\n  This one was 40 minutes 1 second short of that.");
     expect(told(late("missed"), { plannedStart: "2026-03-16T08:30", plannedEnd: "2026-03-16T09:00" })).not.toContain("short of that");
   });
 
   it("in minutes, from the window where it is judged against one", () => {
-    expect(told({ ...judged(), ...missed({ kind: "minutes", minutes: 60 }) })).toContain("From 60 minutes early or late on (included), a visit counts as missed. This one was 55 minutes short of that.");
+    expect(told({ ...judged(), ...missed({ kind: "minutes", minutes: 60 }) })).toContain("From 60 minutes early or late on (included), a visit counts as missed.\n  This one was 55 minutes short of that.");
   });
 
   it("by a cut-off, and before the next visit", () => {
@@ -69,8 +69,8 @@ describe("two visits done in one attendance", () => {
   it.each([
     ["delivered", "Delivered: it was done in one attendance with visit V2"],
     ["missed", "Missed: it was done in one attendance with visit V2"],
-    ["excused", "Excused: it was done in one attendance with visit V2"],
-    ["not-required", "Not required: it was done in one attendance with visit V2"],
+    ["excused", "Excused, and so not counted as missed: it was done in one attendance with visit V2"],
+    ["not-required", "Not required, and so not counted as missed: it was done in one attendance with visit V2"],
   ] as const)("%s", (becomes, words) => {
     const merged = { kind: "done-in-another", visit: "V2", attended: true, agreed: true } as const;
     const terms = { ...attendance, merged: { doneInAnother: { agreed: becomes, notAgreed: "missed" }, holdsAnother: "punctuality-not-assessed" } } as const;
@@ -165,6 +165,7 @@ describe("a window of continuity", () => {
     };
     expect(await story({ received: "delivered" }, 1, "")).toContain("Only visits that were delivered count as received: this one counts in no window.");
     expect(await story({ callTypes: ["night", "waking night"] })).toContain("Only night and waking night calls count as received: this one counts in no window.");
+    expect(await story({ callTypes: [] })).toContain("The council names no call type that counts as received: this one counts in no window.");
     expect(await story({ doubleHanded: "left-out" }, 2)).toContain("Visits for several carers are left out: this one counts in no window.");
     expect(await story({})).toContain("1 different carer (A) for 1 visit received.");
   });

@@ -55,8 +55,8 @@ describe("numbers in words", () => {
     expect([percentText(share), shareWords(share), percentWords(share)]).toEqual([text, shown, target]);
   });
 
-  it("shows pounds exactly, and an amount without an end as a fraction", () => {
-    expect([poundsWords("10.5075"), poundsWords("2647.89"), poundsWords("3734/30")]).toEqual(["£10.5075", "£2,647.89", "£3734/30"]);
+  it("shows pounds exactly, and an amount without an end to the penny and as the fraction it is", () => {
+    expect([poundsWords("10.5075"), poundsWords("2647.89"), poundsWords("3734/30"), poundsWords("20/3"), poundsWords("1/300"), poundsWords("599/600"), poundsWords("3000001/3")]).toEqual(["£10.5075", "£2,647.89", "£124.47 (exactly £3734/30)", "£6.67 (exactly £20/3)", "£0.00 (exactly £1/300)", "£1.00 (exactly £599/600)", "£1,000,000.33 (exactly £3000001/3)"]);
   });
 });
 

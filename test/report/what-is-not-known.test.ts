@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { type LeicesterCallType, type VisitInput, assessVisit, compile, explain, leicester, toText, withReading } from "../../src/index.js";
+import type { Day } from "../../src/shared/day.js";
+import type { VisitCouncil } from "../../src/rules/council.js";
+import { ACTUAL, type Call, clause, payingCouncil, visit } from "../published-rules/paying-council.js";
+
+const DAY = "2026-05-05";
+const told = (council: VisitCouncil<Call>, input: VisitInput<Call>): string => {
+  const rules = compile(council);
+  return toText(explain(assessVisit(input, rules), rules), 10_000);
+};
+const headline = (text: string): string => text.split("\n")[1]!.trim();
+
+describe("what cannot be determined is never told as nothing", () => {
+  const council = payingCouncil("not-known-council", {});
+
+  it("a log-out that is missing, of the only carer or of one of two", () => {
+    const open = told(council, visit(DAY, "09:00-10:00", ["09:00-"]));
+    expect(headline(open)).toBe("Open, on time; what is paid is not known until the log-out is corrected.");
+    expect(open).toContain("What is paid for C1 is not known until the log-out is corrected: ");
+    expect(open).not.toMatch(/nothing is paid|not payable/i);
+    const both = visit(DAY, "09:00-10:00", ["09:00-10:00", "09:00-"], { carersRequired: 2 });
+    expect(headline(told(council, both))).toBe("Open, on time; paid 60 minutes for 60 minutes, £12.00; what is paid for the rest is not known until the log-out is corrected.");
+  });
+
+  it("a visit that is itself undetermined, and one for which no rate holds", () => {
+    expect(headline(told(council, visit(DAY, "09:00-10:00", [], { outcome: "other" })))).toBe("Undetermined; what is paid cannot be determined.");
+    const rate = clause({ kind: "bands", dayKinds: [], across: "by-start", times: "paid", bands: [{ name: "town", when: { zones: ["town"] }, price: { kind: "hourly", pounds: "12.00" } }] } as const);
+    const priced = payingCouncil("zones-council", { rate });
+    expect(headline(told(priced, visit(DAY, "09:00-10:00", ["09:00-10:00"], { zone: "hill" })))).toBe("Delivered, on time; what is paid cannot be determined.");
+    expect(headline(told(priced, visit(DAY, "09:00-10:00", ["09:00-10:00"], { zone: "town" })))).toBe("Delivered, on time; paid 60 minutes for 60 minutes, £12.00.");
+  });
+
+  it("where nothing is paid, that stays the answer", () => {
+    expect(headline(told(council, visit(DAY, "09:00-10:00", [])))).toBe("Missed; nothing is paid.");
+    expect(headline(told(council, visit(DAY, "09:00-10:00", [], { outcome: "suspended" })))).toBe("Not required; nothing is paid.");
+  });
+
+  it("an open visit whose planned length is paid is paid", () => {
+    const planned = told(payingCouncil("planned-council", { basis: clause({ ...ACTUAL, basis: "planned" } as const) }), visit(DAY, "09:00-10:00", ["09:00-"]));
+    expect(headline(planned)).toBe("Open, on time; paid 60 minutes for 60 minutes, £12.00.");
+    expect(planned).toContain("Open: it was attended, but a log-out is missing.");
+    expect(planned).not.toMatch(/until (it|the log-out) is corrected/);
+  });
+
+  it("a reading under which it could not be said is told so, both ways", () => {
+    const at = (time: string): string => `2026-03-16T${time}`;
+    const half: VisitInput<LeicesterCallType> = {
+      callType: "standard", plannedStart: at("08:00"), plannedEnd: at("08:30"), carersRequired: 2,
+      attendances: [{ carer: "C1", logIn: at("08:00"), logOut: at("08:20") }, { carer: "C2", logIn: at("08:00"), logOut: null }],
+    };
+    const of = (council: typeof leicester): string => {
+      const rules = compile(council);
+      return toText(explain(assessVisit(half, rules), rules), 10_000);
+    };
+    expect(of(leicester)).toContain("read as visit-once, what is paid could not be determined, where it is 15 minutes and a part that cannot be determined as adopted");
+    expect(of(withReading(leicester, "per-carer", "visit-once"))).toContain("read as each-carer, 15 minutes and a part that cannot be determined would be paid, where that cannot be determined as adopted");
+  });
+});
+
+describe("terms that a reading gives are told as the reading's, though no other choice changes the visit", () => {
+  const at = (time: string): string => `2026-04-10T${time}`;
+  const of = (input: Partial<VisitInput<LeicesterCallType>>): string => {
+    const rules = compile(leicester);
+    return toText(explain(assessVisit({ callType: "standard", plannedStart: at("17:00"), plannedEnd: at("17:30"), attendances: [], ...input }, rules), rules), 10_000);
+  };
+  const both = [{ carer: "C1", logIn: at("17:00"), logOut: at("17:30") }, { carer: "C2", logIn: at("17:00"), logOut: at("17:30") }];
+
+  it("what an outcome makes of a visit", () => {
+    const cancelled = of({ outcome: "cancelled-by-council" });
+    expect(cancelled).toMatch(/Not required, and so not counted as missed: .* \(.*, undated, Q13: “.*”\) \(read so: similar-reasons = all-listed\)\./);
+    expect(cancelled).toContain("No other choice of a reading would change this.");
+    expect(of({ outcome: "other" })).toMatch(/Cannot be determined: .* \(read so: similar-reasons = all-listed\)\./);
+  });
+
+  it("whose time is paid, and when a call for two begins", () => {
+    const text = of({ carersRequired: 2, attendances: both });
+    expect(text).toContain("each carer's attendance by itself (read so: per-carer = each-carer), as many as required (read so: surplus-carers = earliest).");
+    expect(text).toContain("It begins at the first moment 2 carers are logged in together (read so: arrival = together).");
+  });
+
+  it("why punctuality cannot be assessed, where the contract decides that", () => {
+    expect(of({ carersRequired: 2, attendances: [both[0]!] })).toMatch(/Punctuality cannot be assessed: the carers required were never there together \(.*Q13.*\) \(read so: too-few-carers = not-assessable\)\./);
+    expect(of({ outcome: "hospital" })).toContain("Punctuality cannot be assessed: only visits that were delivered, or are open, have a punctuality, whatever the contract.");
+  });
+});
+
+describe("notice and days in hospital are told with their limits", () => {
+  const nothing = { kind: "nothing" } as const;
+  const notice = { kind: "by-notice", tiers: [{ notice: { count: 24, unit: "hours" }, pays: nothing }, { notice: { count: 2, unit: "hours" }, pays: { kind: "share-of-planned", share: "0.5", of: "price" } }], otherwise: { kind: "planned-length" } } as const;
+  const days = { kind: "by-notice", tiers: [{ notice: { count: 1, unit: "weeks" }, pays: nothing }], otherwise: { kind: "planned-length" } } as const;
+  const retainer = { kind: "hospital-retainer", steps: [{ days: 14, share: "0.5" }], admissionDay: "first-day", dischargeDay: "by-step", conditions: "none" } as const;
+  const outcomes = { "no-access": nothing, hospital: retainer, "cancelled-by-person": notice, "cancelled-by-council": nothing, "provider-failure": nothing, refused: nothing, aborted: nothing, frustrated: nothing, suspended: days, other: nothing } as const;
+  const council = payingCouncil("notice-council", { basis: clause({ ...ACTUAL, undelivered: "by-outcome" } as const), undelivered: clause({ outcomes, unexplained: nothing, pastThreshold: nothing, tooFewCarers: "those-who-came" } as const) });
+  const cancelled = (given: string): string => told(council, visit(DAY, "08:00-09:00", [], { outcome: "cancelled-by-person", noticeGiven: given }));
+
+  it("when, how long before, which tier, and how far the tiers beside it are", () => {
+    const just = cancelled("2026-05-04T08:00");
+    expect(just).toContain("Notice was given at 08:00 on Monday 4 May 2026, 24 hours before the planned start.\n  Notice of 24 hours or more pays nothing.\n  1 second later, it would have been too short for that: such notice pays a share of 0.5 of the price of the planned length.");
+    const short = cancelled("2026-05-04T08:00:01");
+    expect(short).toContain("Notice of 2 hours or more, and less than 24 hours, pays a share of 0.5 of the price of the planned length.\n  1 second earlier, it would have been notice of 24 hours, which pays nothing.\n  22 hours later, it would have been too short for that: such notice pays the planned length.");
+    expect(short).toContain("of which a share of 0.5 is paid: £6.00.");
+    expect(cancelled("2026-05-05T09:00")).toContain("Notice was given at 09:00, 60 minutes after the planned start: no notice in advance, which counts as the shortest.\n  Shorter notice than 2 hours pays the planned length.\n  3 hours earlier, it would have been notice of 2 hours");
+    expect(told(council, visit(DAY, "08:00-09:00", [], { outcome: "cancelled-by-person" }))).toContain("The visit does not say when notice was given.");
+  });
+
+  it("days of notice are days of the calendar", () => {
+    const suspended = (given: string): string => told(council, visit(DAY, "08:00-09:00", [], { outcome: "suspended", noticeGiven: given }));
+    expect(suspended("2026-04-28T23:00")).toContain("and 7 days before the planned day by the calendar.\n  Notice of 1 week or more pays nothing.\n  1 day later, it would have been too short for that: such notice pays the planned length.");
+    expect(suspended("2026-04-29T00:00")).toContain("Shorter notice than 1 week pays the planned length.\n  1 day earlier, it would have been notice of 1 week, which pays nothing.");
+  });
+
+  it("the last day of a retainer, and the first after it", () => {
+    const on = (day: Day): string => told(council, visit(day, "08:00-09:00", [], { outcome: "hospital", hospital: { admitted: "2026-05-01", discharged: null, conditionsMet: null } }));
+    expect(on("2026-05-14")).toContain("Thursday 14 May 2026 pays 50 % of the price of the planned length, as day 14 of 14 of the retainer.\n  The person was admitted on Friday 1 May 2026.\n  Friday 15 May 2026, if the stay goes on, pays nothing.");
+    const past = on("2026-05-15");
+    expect(past).toContain("Nothing is paid for Friday 15 May 2026, because the retainer is paid for 14 days, the last of them was Thursday 14 May 2026, and this is 1 day after it.");
+    expect(past.match(/nothing is paid/gi), "said in short and once below").toHaveLength(2);
+  });
+});
