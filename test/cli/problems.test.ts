@@ -27,7 +27,7 @@ describe("how a command ends", () => {
   it.each<readonly [string, string | Uint8Array, string]>([
     ["nothing at all", "", `there is no heading; the first row must name the columns ${COLUMNS.join(", ")}`],
     ["another table", "a,b\n1,2\n", `the heading has no column ${COLUMNS.join(", ")}`],
-    ["a spreadsheet file", Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0, 255, 254, 10, 0]), `the heading has no column ${COLUMNS.join(", ")}`],
+    ["a spreadsheet file", Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0, 255, 254, 10, 0]), `the heading has no column ${COLUMNS.join(", ")}. It looks like a spreadsheet's own file, or a zip file: save it as CSV (UTF-8)`],
     ["a heading with a line break in it", `${HEADING.replace("outcome", '"out\n\ncome"')}\n`, "the heading has no column outcome. Not known: out come"],
     ["a missing column", `${HEADING.replace("outcome", "Outcome")}\n`, "the heading has no column outcome. Not known: Outcome"],
     ["a heading with a quotation mark that is never closed", `"${HEADING}\nV1\n`, "the heading opens a quotation mark that is never closed"],
