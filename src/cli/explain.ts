@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { type Day, type RowFinding, type Rules, explain as explained, momentOf, toText, visitStory } from "../index.js";
+import { type Day, type RowFinding, type Rules, explain as explained, toText, visitStory } from "../index.js";
 import { bytesOf, problemWith, sizeOf } from "./files.js";
-import { EXPORT_OPTIONS, EXPORT_OPTIONS_HELP, type ExportSettings, appliedText, contractIn, exportSettings, oneFile } from "./options.js";
+import { EXPORT_OPTIONS, EXPORT_OPTIONS_HELP, type ExportSettings, appliedText, contractIn, dayOption, exportSettings, oneFile } from "./options.js";
 import { BadData, EXIT, Misuse, asMisuse } from "./problems.js";
 import { progressLine } from "./progress.js";
 import { storyDocument } from "./story-document.js";
@@ -95,15 +95,5 @@ async function readArguments(args: readonly string[]): Promise<Arguments | null>
   if (file === "-") throw new Misuse("explain: the export is read more than once, so it cannot come from standard input. Save it to a file");
   const { visit, day } = values;
   if (visit === undefined || visit === "") throw new Misuse("explain: which visit? Give --visit PROVIDER/VISIT (homecare-rules explain --help)");
-  if (day !== undefined && !isDay(day)) throw new Misuse(`explain: --day takes a day of the calendar as YYYY-MM-DD, got "${day}"`);
-  return { file, json: values.json ?? false, visit, day, ...(await exportSettings("explain", values)) };
-}
-
-function isDay(text: string): text is Day {
-  try {
-    momentOf(`${text}T12:00`);
-    return /^\d{4}-\d\d-\d\d$/.test(text);
-  } catch {
-    return false;
-  }
+  return { file, json: values.json ?? false, visit, day: dayOption("explain", "--day", day), ...(await exportSettings("explain", values)) };
 }

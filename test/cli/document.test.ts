@@ -56,6 +56,11 @@ const document = {
     { code: "log-out-missing", severity: "error", of: "rows", count: 1 },
   ],
   restsOn: readings.map((reading) => ({ reading, of: "visits", count: ["exactly-56", "undelivered"].includes(reading) ? 1 : 0 })),
+  paymentUndetermined: [{ provider: "P1", visits: 2 }],
+  rowFindings: [
+    { code: "unknown-priority", row: 4, column: "priority", value: "urgent" },
+    { code: "log-out-missing", row: 3, column: "actual_end" },
+  ],
 };
 
 describe("--json prints the document and nothing else", () => {
