@@ -95,7 +95,7 @@ function paymentTable(all: Named, { paymentUndetermined = [] }: MonthDocument, r
     }),
   );
   const notes = [
-    ...(inAll === 0 ? [] : ["not determined: visits of which what is due, or a part of it, cannot be determined; that is in no amount, and is not 0"]),
+    ...(inAll === 0 ? [] : ["not determined: visits of which what is due, or a part of it, cannot be determined; that is in no amount, and is not 0; --visits lists them"]),
     ...rateReadings(rules).map((reading) => `the amounts rest on ${adoptedText(reading)}${reading.because === undefined || reading.inPlaceOf !== undefined ? "" : ` ${reading.because}`}`),
   ];
   return [sums, ...notes.map((note) => wrapped(note, "", "  "))].join("\n");

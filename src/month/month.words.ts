@@ -62,7 +62,7 @@ export function paymentMonthWords(document: Pick<MonthDocument, "total" | "payme
   const visits = undeterminedPayments(document);
   const paid = amount === null ? [] : [`${poundsWords(amount)} to pay for ${lengthWords(minutesPaid * MINUTE)} over ${counted(attendances, "attendance")} paid.`];
   if (visits === 0) return paid;
-  return [...paid, `${amount === null ? "What is due" : "Not in that: what is due"} for ${counted(visits, "visit")}, or a part of it, cannot be determined. It is not 0: the findings say what has to be corrected, or what the contract does not say.`];
+  return [...paid, `${amount === null ? "What is due" : "Not in that: what is due"} for ${counted(visits, "visit")}, or a part of it, cannot be determined, and is not 0.`];
 }
 
 /** What was found in the export, each finding with how often. */
@@ -90,5 +90,5 @@ export function uncounted<R extends Pick<ReadingOf, "reading">>({ restsOn }: Pic
 /** The same in words. */
 export function uncountedWords(document: Pick<MonthDocument, "restsOn">, readings: readonly ReadingOf[]): string[] {
   const names = uncounted(document, readings).map(({ reading, adopted }) => `${reading} = ${adopted}`);
-  return names.length === 0 ? [] : [`Shares, windows and amounts rest also, without a count of visits, on ${listed(names)}.`];
+  return names.length === 0 ? [] : [`Shares, windows and amounts ${document.restsOn.length === 0 ? "rest" : "rest also"}, without a count of visits, on ${listed(names)}.`];
 }

@@ -48,8 +48,7 @@ export function monthPage<CallType extends string>(month: Month<CallType>, rules
   const parts: Part[] = [
     ...(document.period === null ? [] : figureParts(month, document, rules, day, lacksTargets(rules, document.period))),
     { id: "findings", heading: "Findings in the export", body: findingsPart(document, findings) },
-    { id: "readings", heading: "Readings", body: html`<p>Where ${rules.council.name}'s documents are silent or contradict themselves, this is what was adopted.</p>
-${readingsPart(document, rules)}` },
+    { id: "readings", heading: "Readings", body: readingsPart(document, rules) },
     { id: "sources", heading: "Sources", body: sourcesPart(rules.council.name, day) },
   ];
   return pageOf(rules.council.name, document, readOtherwiseWords(rules.council, alsoRead), parts, cards(document, rules, lacksTargets(rules, document.period))).html;
@@ -98,10 +97,10 @@ ${card(grouped(total.visits), "visits")}${card(grouped(total.missed), "missed")}
 `;
 }
 
-/** What an amount is: by whose rules, on which readings of the rate, and what is not in it. */
+/** What an amount is: by whose rules, what is not in it, and what the rate takes for granted: those of its readings that have no other choice. */
 function toPayWords(undetermined: number, { council }: Rules): string {
-  const readings = readingsOf(council).flatMap(({ clause, adopted, choices }) => (clause === "rate" ? [` ${choices.find(({ choice }) => choice === adopted)!.says}`] : []));
-  return `to pay by these rules${undetermined === 0 ? "" : `; not in that: ${counted(undetermined, "visit")} of which what is due, or a part of it, cannot be determined`}.${readings.join("")}`;
+  const readings = readingsOf(council).flatMap(({ clause, choices }) => (clause === "rate" && choices.length === 1 ? [` ${choices[0]!.says}`] : []));
+  return `to pay by these rules${undetermined === 0 ? "" : `; for ${counted(undetermined, "visit")} not determined`}.${readings.join("")}`;
 }
 
 /** A number and its unit stay on one line. */

@@ -98,17 +98,18 @@ export function paymentFigures(providers: Named, document: MonthDocument, { coun
   const says = paymentMonthWords(document).join(" ");
   const some = undeterminedPayments(document) > 0;
   const rows = providers.map(([name, figures]) => ({ name, note: amountText(figures), values: [Number(figures.payment.amount)] }));
+  // The amount first: on a phone the others are beyond the edge.
   const numbers = ([name, figures]: Named[number], visits: number): string[] => [
     name,
-    grouped(figures.payment.attendances),
-    figures.payment.amount === null ? "–" : hours(figures.payment.minutesPaid),
     amountText(figures),
     ...(some ? [counted(visits, "visit")] : []),
+    figures.payment.amount === null ? "–" : hours(figures.payment.minutesPaid),
+    grouped(figures.payment.attendances),
   ];
   const table = tableOf(
     "payment-table",
     "Payment by provider; the sum is that of the statements.",
-    numberColumns("Provider", "Atten\u00addances paid", "Hours paid", "Amount", ...(some ? ["Not deter\u00admined"] : [])),
+    numberColumns("Provider", "Amount", ...(some ? ["Not deter\u00admined"] : []), "Hours paid", "Attendances paid"),
     providers.map((named) => numbers(named, undeterminedPayments(document, named[0]))),
     numbers(["All", document.total], undeterminedPayments(document)),
   );

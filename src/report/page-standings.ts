@@ -37,10 +37,10 @@ export function glanceTable(providers: Named, total: Figures, callTypes: readonl
     grouped(figures.missed),
     ...callTypes.map((callType) => shareCell(figures.punctuality[callType]!)),
     shareCell(figures.continuity),
-    visits === 0 ? amountText(figures) : `${amountText(figures)} (${counted(visits, "visit")} not determined)`,
+    visits === 0 ? amountText(figures) : `${amountText(figures)} (for ${counted(visits, "visit")} not determined)`,
   ];
   const columns = numberColumns("Provider", "Visits", "Missed", ...callTypes.map((callType) => `${capitalised(callType)} calls on time`), "Continuity within", "To pay");
-  return tableOf("glance", "The providers side by side. ✓: the target is met; ✗: it is not; –: there is nothing to say.", columns, providers.map((named) => row(named, undetermined(named[0]))), row(["All", total], undetermined()));
+  return tableOf("glance", "The providers side by side. ✓: the target is met; ✗: it is not; –: there is no share, or nothing is known of the amount.", columns, providers.map((named) => row(named, undetermined(named[0]))), row(["All", total], undetermined()));
 }
 
 /** A figure with the share of each provider and the target drawn, and its numbers as a table. */

@@ -69,7 +69,7 @@ P2                       1        1:00  £14.01        0 visits
 --------------------------------------------------------------
 total                    2        1:30  £21.02        2 visits
 not determined: visits of which what is due, or a part of it, cannot be
-  determined; that is in no amount, and is not 0
+  determined; that is in no amount, and is not 0; --visits lists them
 the amounts rest on average-rate = the-one-rate. The average is taken as the one
   rate of every provider. No other figure is published; amounts are therefore an
   estimate of what any one provider is due.

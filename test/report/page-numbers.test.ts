@@ -23,7 +23,7 @@ const numbers = (...counts: readonly number[]): string[] => counts.map(grouped);
 /** What stands behind an amount on the page where of some visits it is not known. */
 function undetermined(name: string): string {
   const visits = undeterminedPayments(document, name === "All" ? undefined : name);
-  return visits === 0 ? "" : ` (${counted(visits, "visit")} not determined)`;
+  return visits === 0 ? "" : ` (for ${counted(visits, "visit")} not determined)`;
 }
 
 describe("the numbers on the page are those of the document", () => {
@@ -43,7 +43,7 @@ describe("the numbers on the page are those of the document", () => {
     expect(tableRows(page, "continuity-table").slice(1)).toEqual(all.map(([name, { continuity: c }]) => [name, ...numbers(c.windows, c.within, c.windows - c.within), share(c)]));
     expect(tableRows(page, "kinds-table").slice(1)).toEqual(all.map(([name, f]) => [name, ...numbers(f.visits, f.delivered, f.open, f.missed, f.excused, f.notRequired, f.undetermined, f.understaffed)]));
     expect(tableRows(page, "payment-table").slice(1)).toEqual(
-      all.map(([name, { payment: p }]) => [name, grouped(p.attendances), `${grouped(Math.floor(p.minutesPaid / 60))}:${String(p.minutesPaid % 60).padStart(2, "0")}`, poundsWords(p.amount!), counted(undeterminedPayments(document, name === "All" ? undefined : name), "visit")]),
+      all.map(([name, { payment: p }]) => [name, poundsWords(p.amount!), counted(undeterminedPayments(document, name === "All" ? undefined : name), "visit"), `${grouped(Math.floor(p.minutesPaid / 60))}:${String(p.minutesPaid % 60).padStart(2, "0")}`, grouped(p.attendances)]),
     );
   });
 
