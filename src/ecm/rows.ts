@@ -144,7 +144,7 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
   return (record: CsvRecord): boolean | void => {
     const { bytes, view, starts, ends, row } = record;
     if (record.unclosed) return rejectedWhole(row, "a quotation mark that is never closed");
-    if (record.fields !== heading.fields) return rejectedWhole(row, `${record.fields} fields, the heading has ${heading.fields}`);
+    if (record.fields !== heading.fields) return rejectedWhole(row, `${record.fields} field${record.fields === 1 ? "" : "s"}, the heading has ${heading.fields}`);
     if (starts[visitId] === ends[visitId]) return rejected(record, "missing-value", "visit_id");
     if (starts[serviceUserId] === ends[serviceUserId]) return rejected(record, "missing-value", "service_user_id");
     if (starts[providerId] === ends[providerId]) return rejected(record, "missing-value", "provider_id");

@@ -225,3 +225,10 @@ it("a finding names its first row, one of the heading none", async () => {
   expect(out).toContain("  2 rows: error log-out-missing (first in row 3, column actual_end). A carer");
   expect(out).toContain("  1 column: warning unknown-column (first “note”). The column");
 });
+
+it("a council whose data names no reading has none told, and no rate that rests on one", () => {
+  const council = { ...RULES.council, ...Object.fromEntries(Object.entries(RULES.council).map(([name, clause]) => [name, typeof clause === "object" && "versions" in clause ? { versions: clause.versions.map((version: object) => ({ ...version, readings: {} })) } : clause])) };
+  const text = monthTable({ ...small, restsOn: [] }, { ...RULES, council }, new Map());
+  expect(text).not.toMatch(/Readings|rest on/);
+  expect(text).toMatch(/ not payable until corrected\.\n$/);
+});

@@ -52,10 +52,10 @@ describe("a rejected row comes back with the first thing wrong with it", () => {
   it.each([
     ["one field more", `${row()},`, "13 fields, the heading has 12"],
     ["one field less", row().slice(0, row().lastIndexOf(",")), "11 fields, the heading has 12"],
-    ["a single field", "V1", "1 fields, the heading has 12"],
-    ["a single field of quotes", '""', "1 fields, the heading has 12"],
+    ["a single field", "V1", "1 field, the heading has 12"],
+    ["a single field of quotes", '""', "1 field, the heading has 12"],
     ["a decimal comma", row().replace(",1,", ",1,0,"), "13 fields, the heading has 12"],
-    ["semicolons for commas", row().replaceAll(",", ";"), "1 fields, the heading has 12"],
+    ["semicolons for commas", row().replaceAll(",", ";"), "1 field, the heading has 12"],
     ["two thousand fields", ",".repeat(1999), "2000 fields, the heading has 12"],
   ])("wrong-field-count: %s", async (_what, line, value) => {
     const { accepted, rejected } = await told(exportOf(LATER, line, LATER));
