@@ -183,7 +183,7 @@ export { leicesterEligibility } from "./councils/leicester-eligibility.js";
 export { leicesterFrameworks } from "./councils/leicester-frameworks.js";
 export { leicestershire } from "./councils/leicestershire.js";
 export { plymouth } from "./councils/plymouth.js";
-export { type Month, type MonthPeriod, emptyMonth, mergeMonths, visitsWithoutRule } from "./month/month.js";
+export { type Month, type MonthPeriod, emptyMonth, mergeMonths } from "./month/month.js";
 export { type AssessOptions, type ExportSource, assessExport } from "./month/assess-export.js";
 export { type Statement, statementsOf } from "./month/statements.js";
 export { type Figures, type MonthDocument, type PunctualityFigures, lacksTargets, monthDocument } from "./month/document.js";

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type AssessOptions, type RowFinding, type Rules, COLUMNS, assessExport, listVisits, monthDocument, monthPage } from "../index.js";
-import { bytesOf, problemWith, sizeOf } from "./files.js";
+import { bytesOf, isFolder, problemWith, sizeOf } from "./files.js";
 import { type AppliedClauses, EXPORT_OPTIONS, EXPORT_OPTIONS_HELP, type ExportSettings, appliedText, contractIn, exportSettings, oneFile } from "./options.js";
 import { EXIT, Misuse, asMisuse } from "./problems.js";
 import { progressLine } from "./progress.js";
@@ -20,7 +20,8 @@ ${wrapped(COLUMNS.join(", "), "  ", "  ")}
 What each holds, and every finding: docs/export.md.
 
 ${EXPORT_OPTIONS_HELP}
-  --json                   the document instead of the table
+  --json                   the document instead of the table, with the first
+                           rows of each finding
   --html FILE              writes the month as one HTML page, too
   --visits FILE            writes one CSV row a visit of the period, too: what
                            it is, how late, what is paid, on which readings;
@@ -32,7 +33,7 @@ Exit: 0 well; 1 rows were rejected, or the file cannot be read as an export;
 2 not called as above, or no such file.
 `;
 
-/** Findings of each code that a page shows. */
+/** Findings of each code that a page and a document show. */
 const FINDINGS_SHOWN = 10;
 
 /** `homecare-rules assess`. */
@@ -63,11 +64,12 @@ export async function assess(args: readonly string[]): Promise<number> {
   try {
     const month = await assessExport(file === "-" ? progress.counted(process.stdin) : () => progress.counted(bytesOf(file)), rules, assessOptions);
     progress.end();
-    if (visits !== undefined) await writeText(visits, visitsCsv(await listVisits(bytesOf(file), rules, { repeatedHour, ...(month.period === null ? {} : { period: month.period }) })));
+    if (visits !== undefined) await writeText(visits, visitsCsv(await listVisits(bytesOf(file), rules, { repeatedHour, ...(month.period === null ? {} : { period: month.period }) }), rules));
     if (html !== undefined) await writeText(html, monthPage(month, namedAs(applied, rules), { findings: [...firstFindings.values()].flat(), alsoRead }));
     const document = monthDocument(month, rules);
+    const rowFindings = document.findings.flatMap(({ code }) => firstFindings.get(code) ?? []);
     const firstRows = new Map([...firstFindings].map(([code, findings]) => [code, findings[0]!]));
-    process.stdout.write(json ? `${JSON.stringify(applied === null ? document : { ...document, contract: contractIn(applied) }, null, 2)}\n` : monthTable(document, rules, firstRows, { alsoRead, applied: applied && appliedText(applied), month }));
+    process.stdout.write(json ? `${JSON.stringify({ ...document, ...(rowFindings.length === 0 ? {} : { rowFindings }), ...(applied === null ? {} : { contract: contractIn(applied) }) }, null, 2)}\n` : monthTable(document, rules, firstRows, { alsoRead, applied: applied && appliedText(applied) }));
     return month.rows.rejected > 0 ? EXIT.errors : EXIT.well;
   } catch (error) {
     progress.end();
@@ -95,6 +97,7 @@ async function readArguments(args: readonly string[]): Promise<Arguments | null>
   const { html, visits } = values;
   for (const [option, written] of [["--html", html], ["--visits", visits]] as const) {
     if (written === "" || written === "-") throw new Misuse(`assess: ${option} takes the name of a file to write; the table or document goes to standard output`);
+    if (written !== undefined && (await isFolder(written))) throw new Misuse(`assess: ${option} takes the name of a file to write, and ${written} is a folder`);
     if (written !== undefined && resolve(written) === resolve(file)) throw new Misuse(`assess: ${option} would write over the export ${file}`);
   }
   if (html !== undefined && visits !== undefined && resolve(html) === resolve(visits)) throw new Misuse(`assess: --html and --visits would write the same file ${html}`);

@@ -23,7 +23,7 @@ export async function visitCouncilIn(file: string, contract: string | undefined)
     for (const problem of parsed.problems) process.stderr.write(problemLine(new BadData(problemText(problem))));
     throw new BadData(`${file}: not a council: ${counted(parsed.problems.length)}`);
   }
-  const council = contract === undefined ? parsed.council : asMisuse(() => contractOf(parsed.council, contract));
+  const council = contract === undefined ? parsed.council : asMisuse(() => contractOf(parsed.council, contract), `--contract ${contract}`);
   const cannot = parsed.cannot.filter((one) => one.use === "assess-visits" && one.contract === (contract ?? null));
   if (cannot.length > 0) throw new BadData(`${file}: ${cannot.map(cannotText).join("; ")}`);
   // Nothing that assessing visits needs is missing.

@@ -94,7 +94,7 @@ function readArguments(args: readonly string[]): Arguments | null {
   for (const reading of values.reading ?? []) {
     const [, slug, choice, , value] = /^([^=]+)=([^:]+)(:(.*))?$/.exec(reading) ?? [];
     if (slug === undefined || choice === undefined) throw new Misuse(`eligibility: --reading takes SLUG=CHOICE, got "${reading}"`);
-    clause = asMisuse(() => withClauseReading(clause, slug, choice, value));
+    clause = asMisuse(() => withClauseReading(clause, slug, choice, value), `eligibility: --reading ${reading}`);
   }
   if (!isDay(day)) throw new Misuse(`eligibility: --day takes a day of the calendar as YYYY-MM-DD, got "${day}"`);
   return { file, json: values.json ?? false, id, name: council.name, clause, day, authorities };

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { type Day, explain as explained, momentOf, toText, visitStory } from "../index.js";
+import { type Day, type RowFinding, type Rules, explain as explained, toText, visitStory } from "../index.js";
 import { bytesOf, problemWith, sizeOf } from "./files.js";
-import { EXPORT_OPTIONS, EXPORT_OPTIONS_HELP, type ExportSettings, appliedText, contractIn, exportSettings, oneFile } from "./options.js";
+import { EXPORT_OPTIONS, EXPORT_OPTIONS_HELP, type ExportSettings, appliedText, contractIn, dayOption, exportSettings, oneFile } from "./options.js";
 import { BadData, EXIT, Misuse, asMisuse } from "./problems.js";
 import { progressLine } from "./progress.js";
 import { storyDocument } from "./story-document.js";
@@ -55,7 +55,7 @@ export async function explain(args: readonly string[]): Promise<number> {
       case "several":
         throw new Misuse(`explain: ${severalText(visit, answer.visits)}`);
       case "unknown":
-        throw new BadData(`${file}: there is no visit "${visit}"${day === undefined ? "" : ` on ${day}`}. ${nearText(answer.near)}`);
+        throw new BadData(`${file}: there is no visit "${visit}"${day === undefined ? "" : ` on ${day}`}. ${answer.unplaced.length === 0 ? nearText(answer.near) : unplacedText(answer.unplaced, rules)}`);
     }
   } catch (error) {
     progress.end();
@@ -67,6 +67,12 @@ function severalText(visit: string, visits: readonly { readonly provider: string
   const listed = visits.slice(0, MOST_LISTED).map(({ provider, id, day }) => `${provider}/${id} on ${day}`);
   const more = visits.length > MOST_LISTED ? ` and ${visits.length - MOST_LISTED} more` : "";
   return `"${visit}" is ${visits.length} visits; say which with --visit PROVIDER/VISIT and --day: ${listed.join(", ")}${more}`;
+}
+
+/** The rows that carry the id, and why they belong to no visit. */
+function unplacedText(findings: readonly RowFinding[], rules: Rules): string {
+  const more = findings.length > MOST_LISTED ? ` And ${findings.length - MOST_LISTED} more rows.` : "";
+  return `But a rejected row carries that id. ${findings.slice(0, MOST_LISTED).map((finding) => explained(finding, rules).flatMap(({ sentences }) => sentences).join(" ")).join(" ")}${more}`;
 }
 
 function nearText(near: readonly { readonly provider: string; readonly id: string; readonly day: string }[]): string {
@@ -89,15 +95,5 @@ async function readArguments(args: readonly string[]): Promise<Arguments | null>
   if (file === "-") throw new Misuse("explain: the export is read more than once, so it cannot come from standard input. Save it to a file");
   const { visit, day } = values;
   if (visit === undefined || visit === "") throw new Misuse("explain: which visit? Give --visit PROVIDER/VISIT (homecare-rules explain --help)");
-  if (day !== undefined && !isDay(day)) throw new Misuse(`explain: --day takes a day of the calendar as YYYY-MM-DD, got "${day}"`);
-  return { file, json: values.json ?? false, visit, day, ...(await exportSettings("explain", values)) };
-}
-
-function isDay(text: string): text is Day {
-  try {
-    momentOf(`${text}T12:00`);
-    return /^\d{4}-\d\d-\d\d$/.test(text);
-  } catch {
-    return false;
-  }
+  return { file, json: values.json ?? false, visit, day: dayOption("explain", "--day", day), ...(await exportSettings("explain", values)) };
 }

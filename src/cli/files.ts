@@ -14,6 +14,15 @@ export async function sizeOf(file: string): Promise<number> {
   }
 }
 
+/** Is there a folder of this name? */
+export async function isFolder(name: string): Promise<boolean> {
+  try {
+    return (await stat(name)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** A file's bytes from the start. */
 export function bytesOf(file: string): AsyncIterable<Uint8Array> {
   return createReadStream(file, { highWaterMark: 1 << 18 });

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Day, type Rules, type VisitCouncil, bankHolidays, compile, contractOf, emptyMonth, leicester, withReading } from "../index.js";
+import { type Day, type Rules, type VisitCouncil, bankHolidays, compile, contractOf, emptyMonth, leicester, momentOf, withReading } from "../index.js";
 import { Misuse, asMisuse } from "./problems.js";
 
 /** The options of every command that applies a council's contract to an export, for `parseArgs`. */
@@ -64,7 +64,8 @@ const COUNCILS: { readonly [id: string]: VisitCouncil } = { leicester };
 
 /** The contract with its readings, the period and how repeated hours are read. A mistake is said in the command's name. */
 export async function exportSettings(command: string, values: ExportValues): Promise<ExportSettings> {
-  if ((values.from === undefined) !== (values.to === undefined)) throw new Misuse(`${command}: --from and --to go together`);
+  const [from, to] = [dayOption(command, "--from", values.from), dayOption(command, "--to", values.to)];
+  if ((from === undefined) !== (to === undefined)) throw new Misuse(`${command}: --from and --to go together; ${from === undefined ? "--from" : "--to"} is missing`);
   const council = await councilNamed(command, values.council ?? "leicester", values.contract);
   let repeatedHour: "earlier" | "later" = "earlier";
   let read = council;
@@ -79,12 +80,12 @@ export async function exportSettings(command: string, values: ExportValues): Pro
       else alsoRead.delete(slug);
     } else {
       if (slug === "applies") alsoRead.set(slug, `applies = ${choice}${asked ?? ""} (adopted: as-asked)`);
-      read = asMisuse(() => withReading(read, slug, choice, value));
+      read = asMisuse(() => withReading(read, slug, choice, value), `${command}: --reading ${reading}`);
     }
   }
-  const rules = asMisuse(() => compile(read, { bankHolidays }));
-  const period = values.from === undefined ? undefined : { firstDay: values.from as Day, lastDay: values.to as Day };
-  if (period !== undefined) asMisuse(() => emptyMonth(rules, period));
+  const rules = asMisuse(() => compile(read, { bankHolidays }), command);
+  const period = from === undefined || to === undefined ? undefined : { firstDay: from, lastDay: to };
+  if (period !== undefined) asMisuse(() => emptyMonth(rules, period), `${command}: --from and --to`);
   const contracts = Object.keys(council.contracts ?? {});
   const applied: AppliedClauses | null = values.contract !== undefined ? { kind: "contract", contract: values.contract } : contracts.length > 0 ? { kind: "own", contracts } : null;
   return { rules, period, repeatedHour, applied, alsoRead: [...alsoRead.values()] };
@@ -92,13 +93,28 @@ export async function exportSettings(command: string, values: ExportValues): Pro
 
 /** A council by its built-in id, or from a file: what ends in .json, or is there as a file. */
 async function councilNamed(command: string, name: string, contract: string | undefined): Promise<VisitCouncil> {
-  if (Object.hasOwn(COUNCILS, name)) return contract === undefined ? COUNCILS[name]! : asMisuse(() => contractOf(COUNCILS[name]!, contract));
+  if (Object.hasOwn(COUNCILS, name)) return contract === undefined ? COUNCILS[name]! : asMisuse(() => contractOf(COUNCILS[name]!, contract), `${command}: --contract ${contract}`);
   if (name.endsWith(".json") || (name !== "" && existsSync(name))) {
     // Reading a council takes the schemas of every clause; one built in needs none.
     const { visitCouncilIn } = await import("./council-file.js");
     return visitCouncilIn(name, contract);
   }
   throw new Misuse(`${command}: there is no council "${name}". Built in: ${Object.keys(COUNCILS).join(", ")}. A council of your own is a file: --council my-council.json`);
+}
+
+/** A day on the command line, if it is given. */
+export function dayOption(command: string, option: string, day: string | undefined): Day | undefined {
+  if (day === undefined || isDay(day)) return day;
+  throw new Misuse(`${command}: ${option} takes a day of the calendar as YYYY-MM-DD, got "${day}"`);
+}
+
+function isDay(text: string): text is Day {
+  try {
+    momentOf(`${text}T12:00`);
+    return /^\d{4}-\d\d-\d\d$/.test(text);
+  } catch {
+    return false;
+  }
 }
 
 /** The one export a command works on. */

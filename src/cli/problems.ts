@@ -18,12 +18,15 @@ export function problemLine(problem: Misuse | BadData): string {
 /** How a command ends: well, with errors in the data or council, or because it was not called right. */
 export const EXIT = { well: 0, errors: 1, misuse: 2 } as const;
 
-/** What a caller's mistake makes the library throw is the caller's mistake here too. */
-export function asMisuse<T>(make: () => T): T {
+/**
+ * What a caller's mistake makes the library throw is the caller's mistake here too. `said` is what was given on the command line,
+ * in place of the name of a function that nobody there has called.
+ */
+export function asMisuse<T>(make: () => T, said: string | null = null): T {
   try {
     return make();
   } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) throw new Misuse(error.message);
+    if (error instanceof TypeError || error instanceof RangeError) throw new Misuse(said === null ? error.message : `${said}: ${error.message.replace(/^[a-z]\w*: /, "")}`);
     throw error;
   }
 }

@@ -1,8 +1,10 @@
-import { FINDINGS, type Figures, type Month, type MonthDocument, type ReadingOf, type RowFinding, type Rules, type Standing, lacksTargets, readOtherwise, readingsOf, visitsWithoutRule } from "../index.js";
+import { FINDINGS, type Figures, type MonthDocument, type ReadingOf, type RowFinding, type Rules, type Standing, lacksTargets, readOtherwise, readingsOf } from "../index.js";
 
 export const WIDTH = 80;
 /** What is kept of a long provider id, and of the word "provider". */
 const LEAST_NAME = 8;
+/** Longer values of a finding are cut: they are shown to be found again. */
+const LONGEST_VALUE = 40;
 
 /** What a table says beside the month itself. */
 export interface TableOptions {
@@ -10,29 +12,27 @@ export interface TableOptions {
   readonly alsoRead?: readonly string[];
   /** Whose clauses were applied, where the council has contracts. */
   readonly applied?: string | null;
-  /** The month that the document is of; without it, visits that no rule is in force for are not counted out. */
-  readonly month?: Pick<Month, "providers">;
 }
 
 /** A month for a person to read, in 80 columns. */
-export function monthTable(document: MonthDocument, rules: Rules, firstRows: ReadonlyMap<string, RowFinding>, { alsoRead = [], applied = null, month = { providers: new Map() } }: TableOptions = {}): string {
+export function monthTable(document: MonthDocument, rules: Rules, firstRows: ReadonlyMap<string, RowFinding>, { alsoRead = [], applied = null }: TableOptions = {}): string {
   const otherwise = [...readOtherwise(rules.council), ...alsoRead];
   const { period, rows, providers, total } = document;
   const head = [
     `${rules.council.name}: home-care visits assessed`,
     ...(applied === null ? [] : [wrapped(applied, "", "  ")]),
     period === null ? "No row was accepted: there is no period and nothing to assess." : `${period.firstDay} to ${period.lastDay} (both included${period.derived ? "; the days of the accepted rows" : ""})`,
-    wrapped(`${count(rows.read)} rows read: ${count(rows.accepted)} accepted, ${count(rows.rejected)} rejected; ${count(document.visits)} visits`, "", ""),
+    wrapped(`${several(rows.read, "rows")} read: ${count(rows.accepted)} accepted, ${count(rows.rejected)} rejected; ${several(document.visits, "visits")}`, "", ""),
     ...(otherwise.length === 0 ? [] : [wrapped(`Read otherwise than adopted: ${otherwise.join("; ")}`, "", "  ")]),
   ];
   const lacking = lacksTargets(rules, period);
   const sections = [head.join("\n")];
   if (providers.length > 0) {
     const all = [...providers.map((figures) => [figures.provider, figures] as const), ["total", total] as const];
-    sections.push(kindsTable(all), ...rules.callTypes.map((callType) => punctualityTable(callType, all, rules, lacking)), continuityTable(all, rules, lacking), ...(total.performance === undefined ? [] : [performanceTable(all)]), paymentTable(all, [...providers.map(({ provider }) => visitsWithoutRule(month, provider)), visitsWithoutRule(month)]));
+    sections.push(kindsTable(all), ...rules.callTypes.map((callType) => punctualityTable(callType, all, rules, lacking)), continuityTable(all, rules, lacking), ...(total.performance === undefined ? [] : [performanceTable(all)]), paymentTable(all, document, rules));
   }
   sections.push(findingsList(document, firstRows));
-  if (rows.accepted > 0) sections.push(readingsList(document, rules));
+  if (rows.accepted > 0) sections.push(...readingsList(document, rules));
   return `${sections.join("\n\n")}\n`;
 }
 
@@ -41,10 +41,10 @@ type Named = readonly (readonly [string, Figures])[];
 function kindsTable(all: Named): string {
   const visits = table(
     "Visits",
-    ["provider", "visits", "delivered", "open", "missed", "excused", "not req.", "undet.", "too few"],
+    ["provider", "visits", "delivered", "open", "missed", "excused", "not req.", "undet.", "underst."],
     all.map(([name, f]) => [name, count(f.visits), count(f.delivered), count(f.open), count(f.missed), count(f.excused), count(f.notRequired), count(f.undetermined), count(f.understaffed)]),
   );
-  return `${visits}\n${wrapped("open: a log-out is missing; not req.: not required; undet.: cannot be determined; too few: fewer different carers came than required; a visit counted there is counted under delivered or open too", "", "")}`;
+  return `${visits}\n${wrapped("open: a log-out is missing; not req.: not required; undet.: cannot be determined; underst.: understaffed, fewer different carers came than required; a visit counted there is counted under delivered or open too", "", "")}`;
 }
 
 function punctualityTable(callType: string, all: Named, { council }: Rules, lacking: boolean): string {
@@ -82,37 +82,57 @@ function performanceTable(all: Named): string {
   return `${counts}\n${wrapped("apart: in no share, counted apart; undet.: cannot be determined; failed share: of the visits done or failed", "", "")}`;
 }
 
-/** `withoutRule`: of each row, the visits that are in no amount because a rule is not in force. */
-function paymentTable(all: Named, withoutRule: readonly number[]): string {
-  const some = withoutRule.some((visits) => visits > 0);
+/** Beside each amount, of how many visits what is due cannot be determined; below, the readings that the amounts rest on. */
+function paymentTable(all: Named, { paymentUndetermined = [] }: MonthDocument, rules: Rules): string {
+  const undetermined = new Map(paymentUndetermined.map(({ provider, visits }) => [provider, visits]));
+  const inAll = paymentUndetermined.reduce((sum, { visits }) => sum + visits, 0);
   const sums = table(
     "Payment",
-    ["provider", "carers paid", "hours paid", "amount", ...(some ? ["cannot be determined"] : [])],
-    all.map(([name, { payment: p }], i) => {
-      const nothingSummed = withoutRule[i]! > 0 && p.attendances === 0;
-      return [name, count(p.attendances), hours(p.minutesPaid), nothingSummed ? "–" : `£${grouped(p.amount)}`, ...(some ? [`${count(withoutRule[i]!)} visits`] : [])];
+    ["provider", "attendances paid", "hours paid", "amount", ...(inAll > 0 ? ["not determined"] : [])],
+    all.map(([name, { payment: { attendances, minutesPaid, amount } }], i) => {
+      const visits = i === all.length - 1 ? inAll : (undetermined.get(name) ?? 0);
+      return [name, count(attendances), amount === null ? "–" : hours(minutesPaid), amount === null ? "–" : `£${grouped(amount)}`, ...(inAll > 0 ? [several(visits, "visits")] : [])];
     }),
   );
-  return some ? `${sums}\n${wrapped("cannot be determined: visits for which a rule that their payment needs is not in force, or several are; what is due for them is in no amount", "", "")}` : sums;
+  const notes = [
+    ...(inAll === 0 ? [] : ["not determined: visits of which what is due, or a part of it, cannot be determined; that is in no amount, and is not 0; --visits lists them"]),
+    ...rateReadings(rules).map((reading) => `the amounts rest on ${adoptedText(reading)}${reading.because === undefined || reading.inPlaceOf !== undefined ? "" : ` ${reading.because}`}`),
+  ];
+  return [sums, ...notes.map((note) => wrapped(note, "", "  "))].join("\n");
+}
+
+/** The readings on what a minute costs. */
+function rateReadings({ council }: Rules): ReadingOf[] {
+  return readingsOf(council).filter(({ clause }) => clause === "rate");
 }
 
 function findingsList({ findings }: MonthDocument, firstRows: ReadonlyMap<string, RowFinding>): string {
   if (findings.length === 0) return "Findings: none";
-  const lines = findings.map(({ code, severity, of, count: n }) => {
-    const first = firstRows.get(code);
-    const where = first === undefined || first.row === 1 ? "" : ` (first in row ${first.row})`;
-    return `${wrapped(`${count(n)} ${of}: ${severity} ${code}${where}. ${FINDINGS[code].says}`, "  ", "    ")}`;
-  });
+  const lines = findings.map(({ code, severity, of, count: n }) => wrapped(`${several(n, of)}: ${severity} ${code}${firstText(firstRows.get(code))}. ${FINDINGS[code].says}`, "  ", "    "));
   return ["Findings", ...lines].join("\n");
 }
 
-function readingsList(document: MonthDocument, rules: Rules): string {
+/** Where a finding is met first, and what stood there. */
+function firstText(first: RowFinding | undefined): string {
+  if (first === undefined) return "";
+  const { row, column, value } = first;
+  const said = value === undefined ? [] : [value === "" ? "empty" : `“${printable(cut(value, LONGEST_VALUE))}”`];
+  // Row 1 is the heading: its finding is about a column.
+  if (row === 1) return column === undefined ? "" : ` (first “${printable(cut(column, LONGEST_VALUE))}”)`;
+  return ` (first in ${[`row ${row}`, ...(column === undefined ? [] : [`column ${column}`]), ...said].join(", ")})`;
+}
+
+function readingsList(document: MonthDocument, rules: Rules): string[] {
   const readings = readingsOf(rules.council);
+  if (readings.length === 0) return [];
   const known = new Map(readings.map((reading) => [reading.reading, reading]));
   const counted = document.restsOn.map(({ reading, count: n }) => wrapped(`${count(n).padStart(7)}  ${adoptedText(known.get(reading)!)}`, "  ", "           "));
   const others = readings.filter(({ reading }) => !document.restsOn.some((counting) => counting.reading === reading)).map((reading) => wrapped(adoptedText(reading), "  ", "    "));
-  const silent = `Readings: where ${rules.council.name}'s documents are silent or contradict themselves, what was adopted, and how many visits would come out otherwise under another choice`;
-  return [wrapped(silent, "", ""), ...counted, "", "Shares, windows and amounts rest on these, too, without a count of visits:", ...others].join("\n");
+  const silent = `Readings: where ${rules.council.name}'s documents are silent or contradict themselves, what was adopted`;
+  return [
+    ...(counted.length === 0 ? [] : [[wrapped(`${silent}, and how many visits would come out otherwise under another choice`, "", ""), ...counted].join("\n")]),
+    ...(others.length === 0 ? [] : [[wrapped(counted.length === 0 ? `${silent}; shares, windows and amounts rest on it, without a count of visits` : "Shares, windows and amounts rest on these, too, without a count of visits:", "", ""), ...others].join("\n")]),
+  ];
 }
 
 function adoptedText({ reading, adopted, inPlaceOf, choices }: ReadingOf): string {
@@ -168,6 +188,11 @@ export function wrapped(text: string, indent: string, hanging: string): string {
 
 function count(n: number): string {
   return grouped(String(n));
+}
+
+/** A count and what is counted, in its plural: `"1 row"`, `"2 rows"`. */
+function several(n: number, many: string): string {
+  return `${count(n)} ${n === 1 ? many.slice(0, -1) : many}`;
 }
 
 /** Commas between thousands. */

@@ -1,4 +1,5 @@
-import { type ListedVisit, type PaymentLine, UNPAID_REASONS, type VisitAssessment, londonText } from "../index.js";
+import { type GroupPayment, type ListedVisit, type PaymentLine, type Rules, UNPAID_REASONS, type VisitAssessment, londonText, payGroups } from "../index.js";
+import { decimalSum } from "./amounts.js";
 
 /** The columns of the list of visits. */
 export const VISIT_COLUMNS = [
@@ -18,6 +19,7 @@ export const VISIT_COLUMNS = [
   "minutes_paid",
   "amount",
   "not_paid",
+  "undetermined",
   "rests_on",
   "incentives",
 ] as const;
@@ -25,21 +27,43 @@ export const VISIT_COLUMNS = [
 type Cells = { readonly [C in (typeof VISIT_COLUMNS)[number]]: string | number };
 
 /**
- * Visits as CSV, a row each. What cannot be determined is empty, never 0: minutes paid and amount where a line of the visit
- * cannot be determined or is paid with its group (`added-up`), the amount where an incentive cannot be.
+ * Visits as CSV, a row each; minutes paid and amount add up to the month's. Both say what is known to be paid, and `undetermined`
+ * what is not known yet; where nothing is known they are empty, never 0. Time that is added up is paid in the row of the last visit
+ * of its group; the other visits of the group say `added-up`.
  */
-export function visitsCsv(visits: readonly ListedVisit[]): string {
+export function visitsCsv(visits: readonly ListedVisit[], rules: Rules): string {
+  const groups = groupsByVisit(visits, rules);
   const lines = visits.map((visit) => {
-    const cells = cellsOf(visit);
+    const cells = cellsOf(visit, groups.get(nameOf(visit.provider, visit.id, visit.day)) ?? []);
     return VISIT_COLUMNS.map((column) => field(String(cells[column]))).join(",");
   });
   return [VISIT_COLUMNS.join(","), ...lines, ""].join("\n");
 }
 
-function cellsOf({ provider, id, day, told }: ListedVisit): Cells {
+/** A group that a visit's time is added up in; it is paid with the last of its visits. */
+interface InGroup {
+  readonly payment: GroupPayment["payment"];
+  readonly last: boolean;
+}
+
+function groupsByVisit(visits: readonly ListedVisit[], rules: Rules): ReadonlyMap<string, readonly InGroup[]> {
+  const assessments = visits.flatMap(({ told }) => (told.kind === "assessed" ? [told.assessment] : []));
+  const byVisit = new Map<string, InGroup[]>();
+  for (const { provider, lines, payment } of payGroups(assessments, rules)) {
+    const names = lines.map(({ visit, day }) => nameOf(provider, visit, day));
+    for (const name of new Set(names)) byVisit.set(name, [...(byVisit.get(name) ?? []), { payment, last: name === names.at(-1) }]);
+  }
+  return byVisit;
+}
+
+function nameOf(provider: string, id: string, day: string): string {
+  return JSON.stringify([provider, id, day]);
+}
+
+function cellsOf({ provider, id, day, told }: ListedVisit, groups: readonly InGroup[]): Cells {
   if (told.kind === "undetermined") {
     const none = { priority: "", punctuality: "", punctuality_reason: "", seconds_late: "", carers_required: "", carers_came: "", minutes_there: "", minutes_paid: "", amount: "", not_paid: "", rests_on: "", incentives: "" };
-    return { ...none, provider_id: provider, visit_id: id, service_user_id: told.serviceUser ?? "", planned_start: day, kind: "undetermined", kind_reason: told.reason };
+    return { ...none, provider_id: provider, visit_id: id, service_user_id: told.serviceUser ?? "", planned_start: day, kind: "undetermined", kind_reason: told.reason, undetermined: told.reason };
   }
   const { visit, kind, carers, punctuality, payment, restsOn } = told.assessment;
   return {
@@ -56,10 +80,10 @@ function cellsOf({ provider, id, day, told }: ListedVisit): Cells {
     carers_required: carers.required,
     carers_came: carers.came.length,
     minutes_there: payment.lines.flatMap(minutesOf).join(" "),
-    ...sumsOf(payment),
+    ...sumsOf(payment, groups),
     not_paid: payment.lines.flatMap((line) => (line.kind === "unpaid" ? [line.reason] : line.kind === "grouped" ? ["added-up"] : [])).join(" "),
     rests_on: restsOn.map(({ reading, adopted }) => `${reading}=${adopted}`).join(" "),
-    incentives: (payment.additions ?? []).map((addition) => `${addition.incentive}=${addition.kind === "added" ? addition.amount : addition.reason}`).join("; "),
+    incentives: (payment.additions ?? []).map((addition) => `${addition.incentive}=${addition.kind === "added" ? decimalSum([addition.amount]) : addition.reason}`).join("; "),
   };
 }
 
@@ -69,10 +93,21 @@ function minutesOf({ minutes, measured = "logged" }: PaymentLine): string[] {
   return [measured === "logged" ? String(minutes) : `${measured}=${minutes}`];
 }
 
-/** What is paid for the visit by itself, as far as that can be determined. */
-function sumsOf({ lines, additions = [], minutesPaid, amount }: VisitAssessment["payment"]): Pick<Cells, "minutes_paid" | "amount"> {
-  if (lines.some((line) => line.kind === "grouped" || (line.kind === "unpaid" && UNPAID_REASONS[line.reason] === "undetermined"))) return { minutes_paid: "", amount: "" };
-  return { minutes_paid: minutesPaid, amount: additions.some(({ kind }) => kind === "undetermined") ? "" : amount };
+/** What is known to be paid in the visit's row, and what is not known. */
+function sumsOf({ lines, additions = [], minutesPaid }: VisitAssessment["payment"], groups: readonly InGroup[]): Pick<Cells, "minutes_paid" | "amount" | "undetermined"> {
+  const paid = lines.flatMap((line) => (line.kind === "paid" ? [line.amount] : []));
+  const withGroups = groups.flatMap(({ payment, last }) => (last && payment.kind === "paid" ? [payment] : []));
+  const added = additions.flatMap((addition) => (addition.kind === "added" ? [addition.amount] : []));
+  const reasons = [...lines, ...groups.map(({ payment }) => payment)].flatMap((line) => (line.kind === "unpaid" && UNPAID_REASONS[line.reason] === "undetermined" ? [line.reason] : []));
+  const unknown = additions.flatMap((addition) => (addition.kind === "undetermined" ? [addition.reason] : []));
+  const elsewhere = groups.some(({ payment, last }) => !last && payment.kind === "paid");
+  const timeKnown = paid.length > 0 || withGroups.length > 0 || (reasons.length === 0 && !elsewhere);
+  const amounts = [...paid, ...withGroups.map(({ amount }) => amount), ...added];
+  return {
+    minutes_paid: timeKnown ? minutesPaid + withGroups.reduce((sum, group) => sum + group.minutesPaid, 0) : "",
+    amount: amounts.length > 0 || (timeKnown && unknown.length === 0) ? decimalSum(amounts) : "",
+    undetermined: [...new Set([...reasons, ...unknown])].join(" "),
+  };
 }
 
 /** A field in quotation marks where its letters ask for them. */

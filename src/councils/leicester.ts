@@ -390,7 +390,7 @@ export const leicester: Leicester = {
             adopted: "nothing",
             because: "No hours were delivered, and actual hours are what is paid (Q15).",
             choices: {
-              nothing: { says: "Nobody came, nothing is paid.", set: { undelivered: "nothing" } },
+              nothing: { says: "Nobody came: nothing is paid.", set: { undelivered: "nothing" } },
               "excused-planned-length": { says: "An excused visit pays its planned length, banded, for as many carers as required.", set: { undelivered: "excused-planned-length" } },
             },
           },

@@ -24,6 +24,7 @@ export const FINDINGS = {
   "unreadable-number": { severity: "error", of: "rows", rejects: true, says: "Carers required is not a whole number from 1 to 9999 in digits, or miles are not a number from 0 such as 2.5." },
   "unreadable-time": { severity: "error", of: "rows", rejects: true, says: "A time is not YYYY-MM-DDThh:mm[:ss] with Z, an offset or nothing, or not a time from 1996 on." },
   "log-out-before-log-in": { severity: "error", of: "rows", rejects: true, says: "The log-out is before the log-in." },
+  "not-utf-8": { severity: "error", of: "rows", rejects: true, says: "An id, or the text of a further column, holds bytes that are not UTF-8: two ids could be taken for one. Save the file as UTF-8." },
   "unreadable-fact": { severity: "error", of: "rows", rejects: true, says: "A further column holds what is none of its values, or what does not go with the others of its row." },
   "log-out-missing": { severity: "error", of: "rows", rejects: false, says: "A carer logged in and did not log out: not payable until corrected." },
   "log-in-missing": { severity: "error", of: "rows", rejects: false, says: "A carer logged out and never in: the visit is undetermined until corrected." },
@@ -56,4 +57,9 @@ export interface RowFinding {
   readonly column?: string;
   /** What stood there. */
   readonly value?: string;
+  /**
+   * The row is rejected, and no visit is counted for it: its provider, its visit id or its planned day cannot be read. These are
+   * the ids it carries; `null` for one that is empty, not UTF-8, or in a row that has not as many fields as the heading.
+   */
+  readonly unplaced?: { readonly provider: string | null; readonly visit: string | null };
 }

@@ -13,7 +13,7 @@ export type FurtherFacts = PaymentFacts & Pick<VisitFacts, "plannedWindow" | "fa
 /** The further facts of a row, with its times as they were read; or the first column that cannot be read. */
 export type FurtherRead =
   | { readonly kind: "facts"; readonly facts: FurtherFacts; readonly times: readonly number[] }
-  | { readonly kind: "unreadable"; readonly code: Extract<FindingCode, "unreadable-number" | "unreadable-time" | "unreadable-fact">; readonly column: FurtherColumn };
+  | { readonly kind: "unreadable"; readonly code: Extract<FindingCode, "not-utf-8" | "unreadable-number" | "unreadable-time" | "unreadable-fact">; readonly column: FurtherColumn };
 
 /** The further columns that hold a time. */
 export const FURTHER_TIMES = ["billed_start", "billed_end", "notice_given"] as const satisfies readonly FurtherColumn[];
@@ -33,7 +33,12 @@ export function furtherReader(at: ReadonlyMap<FurtherColumn, number>, texts: Tex
     const { bytes, view, starts, ends } = record;
     const given = new Map<FurtherColumn, string>();
     const times = new Map<FurtherColumn, number>();
-    for (const [column, field] of texted) if (starts[field] !== ends[field]) given.set(column, textOf(texts, bytes, view, starts[field]!, ends[field]!));
+    for (const [column, field] of texted) {
+      if (starts[field] === ends[field]) continue;
+      const text = textOf(texts, bytes, view, starts[field]!, ends[field]!);
+      if (text === null) return { kind: "unreadable", code: "not-utf-8", column };
+      given.set(column, text);
+    }
     for (const column of timed) {
       const field = at.get(column)!;
       if (starts[field] !== ends[field]) times.set(column, timeIn(record, field));

@@ -10,9 +10,10 @@ import { momentNotBefore, momentOfRead, timeIn } from "./field-times.js";
 import type { FindingCode, RowFinding } from "./findings.js";
 import { FURTHER_TIMES, type FurtherFacts, furtherReader } from "./further-facts.js";
 import { listed, listedAt } from "./listed.js";
+import { otherForm } from "./other-form.js";
 import { UnreadableExport, readRecords } from "./records.js";
 import type { CsvRecord } from "./split-record.js";
-import { type Texts, freshText, noTexts, textOf } from "./texts.js";
+import { type Texts, freshText, noTexts, shownText, textOf } from "./texts.js";
 import { londonDays } from "./times.js";
 
 /** An accepted row of the canonical export: one attendance, or a visit that nobody attended. */
@@ -71,7 +72,7 @@ export async function readRows<CallType extends string>(bytes: AsyncIterable<Uin
   let check: ((record: CsvRecord) => boolean | void) | undefined;
   await readRecords(bytes, (record) => {
     if (check !== undefined) return check(record);
-    const heading = readHeading(record, texts, sink);
+    const heading = readHeading(record, sink);
     for (const column of TIME_COLUMNS) record.isTime[heading.at[column]] = 1;
     for (const column of FURTHER_TIMES) if (heading.further.has(column)) record.isTime[heading.further.get(column)!] = 1;
     check = rowCheck(heading, texts, options, sink);
@@ -92,15 +93,15 @@ interface Heading {
   readonly fields: number;
 }
 
-function readHeading(record: CsvRecord, texts: Texts, sink: RowSink<string>): Heading {
+function readHeading(record: CsvRecord, sink: RowSink<string>): Heading {
   if (record.unclosed) throw new UnreadableExport("the heading opens a quotation mark that is never closed");
-  const names = Array.from({ length: Math.min(record.fields, record.starts.length) }, (_, i) => freshText(texts, record.bytes, record.starts[i]!, record.ends[i]!));
+  const names = Array.from({ length: Math.min(record.fields, record.starts.length) }, (_, i) => shownText(record.bytes, record.starts[i]!, record.ends[i]!));
   const missing = COLUMNS.filter((column) => !names.includes(column));
   const [twice] = KNOWN_COLUMNS.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
   if (missing.length > 0) {
     const unknown = names.filter((name) => !KNOWN_COLUMNS.some((column) => column === name));
-    const hint = missing.length < COLUMNS.length && unknown.length > 0 ? `. Not known: ${unknown.join(", ")}` : "";
-    throw new UnreadableExport(`the heading has no column ${missing.join(", ")}${hint}`);
+    const hint = otherForm(record, KNOWN_COLUMNS) ?? (missing.length < COLUMNS.length && unknown.length > 0 ? `Not known: ${unknown.join(", ")}` : null);
+    throw new UnreadableExport(`the heading has no column ${missing.join(", ")}${hint === null ? "" : `. ${hint}`}`);
   }
   if (twice !== undefined) throw new UnreadableExport(`the heading has the column ${twice} twice`);
   for (const name of names) {
@@ -112,6 +113,8 @@ function readHeading(record: CsvRecord, texts: Texts, sink: RowSink<string>): He
     fields: record.fields,
   };
 }
+
+const NO_IDS: NonNullable<RowFinding["unplaced"]> = { provider: null, visit: null };
 
 /** The check of one row: every test in the order of the findings, then of the columns; the further columns after all others. */
 function rowCheck<CallType extends string>(heading: Heading, texts: Texts, options: ReadOptions<CallType>, sink: RowSink<CallType>) {
@@ -126,28 +129,22 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
   const which = options.repeatedHour ?? "earlier";
   const readFurther = heading.further.size === 0 ? null : furtherReader(heading.further, texts, which);
 
-  const placed = (record: CsvRecord): RejectedRow["visit"] => {
-    const { bytes, view, starts, ends } = record;
-    const start = timeIn(record, plannedStartAt);
-    if (starts[providerId] === ends[providerId] || starts[visitId] === ends[visitId] || Number.isNaN(start)) return null;
-    return {
-      provider: textOf(texts, bytes, view, starts[providerId]!, ends[providerId]!),
-      visit: freshText(texts, bytes, starts[visitId]!, ends[visitId]!),
-      day: londonDay(momentOfRead(start, which)),
-    };
-  };
   const rejected = (record: CsvRecord, code: FindingCode, column: Column | FurtherColumn): boolean | void => {
+    const { bytes, view, starts, ends, row } = record;
     const field = heading.further.get(column as FurtherColumn) ?? at[column as Column];
-    const value = freshText(texts, record.bytes, record.starts[field]!, record.ends[field]!);
-    return sink.rejected({ finding: { code, row: record.row, column, value }, visit: placed(record) });
+    const value = shownText(bytes, starts[field]!, ends[field]!);
+    const provider = starts[providerId] === ends[providerId] ? null : textOf(texts, bytes, view, starts[providerId]!, ends[providerId]!);
+    const visit = starts[visitId] === ends[visitId] ? null : freshText(texts, bytes, starts[visitId]!, ends[visitId]!);
+    const start = timeIn(record, plannedStartAt);
+    if (provider === null || visit === null || Number.isNaN(start)) return sink.rejected({ finding: { code, row, column, value, unplaced: { provider, visit } }, visit: null });
+    return sink.rejected({ finding: { code, row, column, value }, visit: { provider, visit, day: londonDay(momentOfRead(start, which)) } });
   };
+  const rejectedWhole = (row: number, value: string): boolean | void => sink.rejected({ finding: { code: "wrong-field-count", row, value, unplaced: NO_IDS }, visit: null });
 
   return (record: CsvRecord): boolean | void => {
     const { bytes, view, starts, ends, row } = record;
-    if (record.unclosed) return sink.rejected({ finding: { code: "wrong-field-count", row, value: "a quotation mark that is never closed" }, visit: null });
-    if (record.fields !== heading.fields) {
-      return sink.rejected({ finding: { code: "wrong-field-count", row, value: `${record.fields} fields, the heading has ${heading.fields}` }, visit: null });
-    }
+    if (record.unclosed) return rejectedWhole(row, "a quotation mark that is never closed");
+    if (record.fields !== heading.fields) return rejectedWhole(row, `${record.fields} field${record.fields === 1 ? "" : "s"}, the heading has ${heading.fields}`);
     if (starts[visitId] === ends[visitId]) return rejected(record, "missing-value", "visit_id");
     if (starts[serviceUserId] === ends[serviceUserId]) return rejected(record, "missing-value", "service_user_id");
     if (starts[providerId] === ends[providerId]) return rejected(record, "missing-value", "provider_id");
@@ -175,6 +172,15 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
     const logIn = into === null ? null : momentOfRead(into, which);
     const logOut = out === null ? null : logIn === null ? momentOfRead(out, which) : momentNotBefore(out, logIn, which);
     if (logIn !== null && logOut !== null && logOut < logIn) return rejected(record, "log-out-before-log-in", "actual_end");
+    const visit = freshText(texts, bytes, starts[visitId]!, ends[visitId]!);
+    if (visit === null) return rejected(record, "not-utf-8", "visit_id");
+    const serviceUser = textOf(texts, bytes, view, starts[serviceUserId]!, ends[serviceUserId]!);
+    if (serviceUser === null) return rejected(record, "not-utf-8", "service_user_id");
+    const provider = textOf(texts, bytes, view, starts[providerId]!, ends[providerId]!);
+    if (provider === null) return rejected(record, "not-utf-8", "provider_id");
+    const noCarer = starts[carerId] === ends[carerId];
+    const carer = noCarer ? null : textOf(texts, bytes, view, starts[carerId]!, ends[carerId]!);
+    if (carer === null && !noCarer) return rejected(record, "not-utf-8", "carer_id");
     const further = readFurther === null ? null : readFurther(record);
     if (further?.kind === "unreadable") return rejected(record, further.code, further.column);
 
@@ -186,15 +192,15 @@ function rowCheck<CallType extends string>(heading: Heading, texts: Texts, optio
     else if (further !== null && further.times.length > 0) clockFindings(row, further.times, sink);
     const accepted: EcmRow<CallType> = {
       row,
-      provider: textOf(texts, bytes, view, starts[providerId]!, ends[providerId]!),
-      visit: freshText(texts, bytes, starts[visitId]!, ends[visitId]!),
+      provider,
+      visit,
       day: dayOf(plannedStart),
-      serviceUser: textOf(texts, bytes, view, starts[serviceUserId]!, ends[serviceUserId]!),
+      serviceUser,
       callType,
       carersRequired,
       plannedStart,
       plannedEnd,
-      carer: starts[carerId] === ends[carerId] ? null : textOf(texts, bytes, view, starts[carerId]!, ends[carerId]!),
+      carer,
       logIn,
       logOut,
       outcome,

@@ -1,12 +1,17 @@
 import { hashOf, sameBytes, viewOf } from "./bytes.js";
 
 /** The one thing this library asks of its host beside the language: UTF-8, as every JavaScript host has it. */
-declare const TextDecoder: new (label: "utf-8", options: { ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
+declare const TextDecoder: new (label: "utf-8", options: { ignoreBOM: boolean; fatal: boolean }) => Decoder;
+
+interface Decoder {
+  decode(bytes: Uint8Array): string;
+}
 
 /** Texts seen before, by their bytes, so that an id that stands in many rows is made once. */
 export interface Texts {
-  readonly decoder: { decode(bytes: Uint8Array): string };
-  readonly seen: string[];
+  readonly decoder: Decoder;
+  /** `null` for bytes that are not UTF-8. */
+  readonly seen: (string | null)[];
   /** The bytes of all texts seen, one text after the other. */
   bytes: Uint8Array;
   view: DataView;
@@ -23,7 +28,7 @@ export function noTexts(): Texts {
   const bytes = new Uint8Array(1 << 14);
   return {
     // Only the file may begin with a byte-order mark; inside a text it is a letter like any other.
-    decoder: new TextDecoder("utf-8", { ignoreBOM: true }),
+    decoder: new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }),
     seen: [],
     bytes,
     view: viewOf(bytes),
@@ -33,8 +38,8 @@ export function noTexts(): Texts {
   };
 }
 
-/** The text of some bytes, the same string each time the same bytes come. For ids that come again. */
-export function textOf(texts: Texts, bytes: Uint8Array, view: DataView, from: number, to: number): string {
+/** The text of some bytes, the same string each time the same bytes come; `null` where they are not UTF-8. For ids that come again. */
+export function textOf(texts: Texts, bytes: Uint8Array, view: DataView, from: number, to: number): string | null {
   const hash = hashOf(view, from, to);
   const { seen, begins, hashes, places } = texts;
   const mask = places.length - 1;
@@ -49,7 +54,7 @@ export function textOf(texts: Texts, bytes: Uint8Array, view: DataView, from: nu
   return remember(texts, bytes, from, to, hash, place);
 }
 
-function remember(texts: Texts, bytes: Uint8Array, from: number, to: number, hash: number, place: number): string {
+function remember(texts: Texts, bytes: Uint8Array, from: number, to: number, hash: number, place: number): string | null {
   const known = texts.seen.length;
   const begin = texts.begins[known]!;
   const end = begin + to - from;
@@ -83,22 +88,35 @@ function grow(texts: Texts): void {
   texts.places = places;
 }
 
-/** The text of some bytes, made anew. For ids that are seldom seen again. */
-export function freshText(texts: Texts, bytes: Uint8Array, from: number, to: number): string {
+/** The text of some bytes, made anew; `null` where they are not UTF-8. For ids that are seldom seen again. */
+export function freshText(texts: Texts, bytes: Uint8Array, from: number, to: number): string | null {
   // Ids are short and plain; for those a letter at a time is three times as fast as the decoder.
-  if (to - from > SHORT) return texts.decoder.decode(bytes.subarray(from, to));
+  if (to - from > SHORT) return decoded(texts, bytes, from, to);
   let text = "";
   let at = from;
   // Four letters at a time, and what is left over: joining strings costs more than making them.
   for (; at + 4 <= to; at += 4) {
     const [a, b, c, d] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!];
-    if ((a | b | c | d) >= 0x80) return texts.decoder.decode(bytes.subarray(from, to));
+    if ((a | b | c | d) >= 0x80) return decoded(texts, bytes, from, to);
     text += String.fromCharCode(a, b, c, d);
   }
   if (at === to) return text;
   const [a, b, c] = [bytes[at]!, at + 1 < to ? bytes[at + 1]! : 0, at + 2 < to ? bytes[at + 2]! : 0];
-  if ((a | b | c) >= 0x80) return texts.decoder.decode(bytes.subarray(from, to));
+  if ((a | b | c) >= 0x80) return decoded(texts, bytes, from, to);
   return text + (to - at === 1 ? String.fromCharCode(a) : to - at === 2 ? String.fromCharCode(a, b) : String.fromCharCode(a, b, c));
 }
 
 const SHORT = 24;
+
+function decoded({ decoder }: Texts, bytes: Uint8Array, from: number, to: number): string | null {
+  try {
+    return decoder.decode(bytes.subarray(from, to));
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes for a person to look at, whatever they are: those that are not UTF-8 are shown as �. */
+export function shownText(bytes: Uint8Array, from: number, to: number): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true, fatal: false }).decode(bytes.subarray(from, to));
+}

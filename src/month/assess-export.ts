@@ -1,5 +1,6 @@
 import type { RowFinding } from "../ecm/findings.js";
 import { type RejectedRow, readRows } from "../ecm/rows.js";
+import { countUndeterminedPayments } from "../performance/tally.js";
 import type { Rules } from "../rules/compile.js";
 import { type Day, type DayNumber, dayNumber } from "../shared/day.js";
 import { type BookVisit, type DayBook, type Waiting, closeDay, emptyBook, enterRejected, enterRow, settle, settleRest } from "./book.js";
@@ -91,6 +92,7 @@ async function assessOnce<CallType extends string>(
   const countRejected = (provider: string, count: number): void => {
     const tally = tallyOf(counted, provider);
     tally.kinds.undetermined += count;
+    countUndeterminedPayments(tally, count);
   };
   const flush = (day: DayNumber): void => {
     const closed = closeDay(books.get(day)!);

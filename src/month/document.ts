@@ -24,6 +24,11 @@ export interface MonthDocument<CallType extends string = string> {
   readonly order: "by-day" | "any";
   readonly findings: readonly { readonly code: FindingCode; readonly severity: Severity; readonly of: FindingOf; readonly count: number }[];
   readonly restsOn: readonly { readonly reading: string; readonly of: "visits"; readonly count: number }[];
+  /**
+   * Visits of which what is due, or a part of it, cannot be determined: that is in no amount. By provider, those that have some;
+   * absent where there are none.
+   */
+  readonly paymentUndetermined?: readonly { readonly provider: string; readonly visits: number }[];
 }
 
 /** The figures of a provider, or of all. Every visit is one of the six kinds, so they add up to `visits`. */
@@ -38,7 +43,7 @@ export interface Figures<CallType extends string = string> {
   readonly understaffed: number;
   readonly punctuality: { readonly [C in CallType]: PunctualityFigures };
   readonly continuity: { readonly windows: number; readonly within: number } & Standing;
-  readonly payment: { readonly attendances: number; readonly minutesPaid: number; /** Pounds, to the penny. */ readonly amount: DecimalText };
+  readonly payment: { readonly attendances: number; readonly minutesPaid: number; /** Pounds, to the penny; `null` where nothing is paid as far as is known, and of some visit it is not known. */ readonly amount: DecimalText | null };
   /** What visits count for performance; absent where the council has no such clause. */
   readonly performance?: EffectFigures;
 }
@@ -73,6 +78,7 @@ export function monthDocument<CallType extends string>(month: Month<CallType>, r
   const terms = targetsOf(rules, period);
   const pennies = tallies.map(([, tally]) => penniesOf(tally, rules.unitsPerPenny));
   const total = figures({ ...all, continuity: totalContinuity }, pennies.reduce((sum, amount) => sum + amount, 0n), rules.callTypes, terms);
+  const paymentUndetermined = tallies.flatMap(([provider, { paymentUndetermined: visits = 0 }]) => (visits === 0 ? [] : [{ provider, visits }]));
   return {
     format: "homecare-rules/assessment@1",
     council: month.council,
@@ -87,7 +93,13 @@ export function monthDocument<CallType extends string>(month: Month<CallType>, r
       return count === 0 ? [] : [{ code, severity: FINDINGS[code].severity, of: FINDINGS[code].of, count }];
     }),
     restsOn: rules.visitReadings.map(({ reading }, i) => ({ reading, of: "visits" as const, count: hasRows ? month.restsOn[i]! : 0 })),
+    ...(paymentUndetermined.length === 0 ? {} : { paymentUndetermined }),
   };
+}
+
+/** Of how many visits of a provider, or of all without one, what is due cannot be determined, wholly or in part. */
+export function undeterminedPayments({ paymentUndetermined = [] }: Pick<MonthDocument, "paymentUndetermined">, provider?: string): number {
+  return paymentUndetermined.reduce((sum, own) => sum + (provider === undefined || own.provider === provider ? own.visits : 0), 0);
 }
 
 /**
@@ -144,6 +156,7 @@ function figures<CallType extends string>(tally: Tally<CallType>, pennies: bigin
   const { kinds, continuity } = tally;
   const [windows, within] = terms.ofServiceUsers ? [continuity.serviceUsers, continuity.serviceUsersWithin] : [continuity.windows, continuity.within];
   const visits = Object.values(kinds).reduce((sum, count) => sum + count, 0);
+  const nothingKnown = tally.paymentUndetermined !== undefined && tally.attendances === 0 && pennies === 0n;
   return {
     visits,
     delivered: kinds.delivered,
@@ -162,7 +175,7 @@ function figures<CallType extends string>(tally: Tally<CallType>, pennies: bigin
       }),
     ) as unknown as Figures<CallType>["punctuality"],
     continuity: { windows, within, ...standing(within, windows, terms.continuity) },
-    payment: { attendances: tally.attendances, minutesPaid: tally.minutesPaid, amount: poundsText(pennies) },
+    payment: { attendances: tally.attendances, minutesPaid: tally.minutesPaid, amount: nothingKnown ? null : poundsText(pennies) },
     ...(terms.hasEffects ? { performance: effectFigures(tally.effects ?? emptyEffects(), visits) } : {}),
   };
 }

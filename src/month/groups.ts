@@ -9,12 +9,18 @@ export type Groups<CallType extends string> = Map<string, GroupedVisit<CallType>
 /** A line of a visit in a group. */
 export interface GroupedVisit<CallType extends string> extends GroupEntry {
   readonly visit: BookVisit<CallType>;
-  /** The readings for which the visit is counted already; one for all its lines. */
-  readonly counted: { bits: number };
+  /** For what the visit is counted already; one for all its lines. */
+  readonly counted: CountedVisit;
+}
+
+/** For what a visit with grouped lines is counted already: a bit for each reading, and as one whose payment cannot be determined. */
+export interface CountedVisit {
+  bits: number;
+  undetermined: boolean;
 }
 
 /** Enters a line whose time is added up. */
-export function enterGroup<CallType extends string>(groups: Groups<CallType>, visit: BookVisit<CallType>, line: GroupedLine, day: DayRules<CallType>, counted: { bits: number }): void {
+export function enterGroup<CallType extends string>(groups: Groups<CallType>, visit: BookVisit<CallType>, line: GroupedLine, day: DayRules<CallType>, counted: CountedVisit): void {
   const key = groupKeyText(visit.provider, visit.serviceUser, line, day);
   const entry = { visit, line, day, id: visit.id, counted };
   const entries = groups.get(key);

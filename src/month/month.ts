@@ -98,22 +98,6 @@ export function tallyOf<CallType extends string>(month: Pick<Month<CallType>, "p
   return tally;
 }
 
-/**
- * How many visits of a provider, or of all without one, are in no amount because a rule that their payment needs is not in
- * force, or several are? What is due for them cannot be determined.
- *
- * @example
- * ```ts
- * visitsWithoutRule(emptyMonth(compile(leicester), null)); // => 0
- * ```
- */
-export function visitsWithoutRule({ providers }: Pick<Month, "providers">, provider?: string): number {
-  if (provider !== undefined) return providers.get(provider)?.withoutRule ?? 0;
-  let sum = 0;
-  for (const { withoutRule = 0 } of providers.values()) sum += withoutRule;
-  return sum;
-}
-
 /** Counts a finding, in place. */
 export function countFinding(month: Pick<Month, "findings">, code: FindingCode, count = 1): void {
   month.findings[code] = (month.findings[code] ?? 0) + count;

@@ -4,7 +4,7 @@ import { standingWords } from "../performance/standing.words.js";
 import type { ReadingOf } from "../rules/with-reading.js";
 import { MINUTE } from "../shared/moment.js";
 import { counted, dayWords, grouped, lengthWords, listed, poundsWords, shareWords } from "../shared/words.js";
-import type { Figures, MonthDocument } from "./document.js";
+import { type Figures, type MonthDocument, undeterminedPayments } from "./document.js";
 
 /** Which days a month is of, and what was read for it. */
 export function monthHeadWords({ period, rows, visits, order }: MonthDocument): string[] {
@@ -56,19 +56,13 @@ function providersWords(providers: MonthDocument["providers"], metOf: (figures: 
   return [...(met.length === 0 ? [] : [`Met by ${listed(met)}.`]), ...(notMet.length === 0 ? [] : [`Not met by ${listed(notMet)}.`])];
 }
 
-/** What is to be paid in all. */
-export function paymentMonthWords({ payment }: Figures): string {
-  return `${poundsWords(payment.amount)} to pay for ${lengthWords(payment.minutesPaid * MINUTE)} over ${counted(payment.attendances, "attendance")}.`;
-}
-
-/** That so many visits are in no amount, because a rule is not in force; nothing where there are none. */
-export function withoutRuleWords(visits: number): string[] {
-  return visits === 0 ? [] : [`What is due for ${counted(visits, "more visit")} cannot be determined: a rule that their payment needs is not in force, or several are. That is in no amount, and is not 0.`];
-}
-
-/** The same of a document, which does not say of how many visits. */
-export function lackingRuleWords({ findings }: Pick<MonthDocument, "findings">): string[] {
-  return findings.some(({ code }) => code === "no-rule-in-force") ? ["Where a rule that payment needs is not in force, or several are, what is due cannot be determined. That is in no amount, and is not 0."] : [];
+/** What is to be paid in all, and of how many visits that cannot be determined. */
+export function paymentMonthWords(document: Pick<MonthDocument, "total" | "paymentUndetermined">): string[] {
+  const { amount, attendances, minutesPaid } = document.total.payment;
+  const visits = undeterminedPayments(document);
+  const paid = amount === null ? [] : [`${poundsWords(amount)} to pay for ${lengthWords(minutesPaid * MINUTE)} over ${counted(attendances, "attendance")} paid.`];
+  if (visits === 0) return paid;
+  return [...paid, `${amount === null ? "What is due" : "Not in that: what is due"} for ${counted(visits, "visit")}, or a part of it, cannot be determined, and is not 0.`];
 }
 
 /** What was found in the export, each finding with how often. */
@@ -96,5 +90,5 @@ export function uncounted<R extends Pick<ReadingOf, "reading">>({ restsOn }: Pic
 /** The same in words. */
 export function uncountedWords(document: Pick<MonthDocument, "restsOn">, readings: readonly ReadingOf[]): string[] {
   const names = uncounted(document, readings).map(({ reading, adopted }) => `${reading} = ${adopted}`);
-  return names.length === 0 ? [] : [`Shares, windows and amounts rest also, without a count of visits, on ${listed(names)}.`];
+  return names.length === 0 ? [] : [`Shares, windows and amounts ${document.restsOn.length === 0 ? "rest" : "rest also"}, without a count of visits, on ${listed(names)}.`];
 }

@@ -4,7 +4,7 @@ import type { Punctuality } from "../assessment/punctuality.js";
 import { UNPAID_REASONS, type UnpaidReason } from "../payment/basis.js";
 import { statementOf } from "../payment/statement.js";
 import { countEffect, emptyEffects } from "../performance/effect.js";
-import { type Tally, countUnits, countVisit } from "../performance/tally.js";
+import { type Tally, countUndeterminedPayments, countUnits, countVisit } from "../performance/tally.js";
 import { type Assessed, assess } from "../rules/assess.js";
 import { additions, effectOf, isUnderstaffed } from "../rules/assess-visit.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
@@ -13,7 +13,7 @@ import { priceOfLine, unitsOf } from "../rules/money.js";
 import { restsOn } from "../rules/rests-on.js";
 import type { DayNumber } from "../shared/day.js";
 import type { BookVisit } from "./book.js";
-import { type Groups, enterGroup, finishedGroups } from "./groups.js";
+import { type CountedVisit, type Groups, enterGroup, finishedGroups } from "./groups.js";
 import { type Month, countFinding, tallyOf } from "./month.js";
 import { type Calendar, type Follow, closeWindows, countFollow, countedCarers, newFollow, receive, receivedOf, windowCalendar } from "./windows.js";
 
@@ -48,6 +48,7 @@ export function addVisit<CallType extends string>(open: OpenMonth<CallType>, vis
     if (visit.conflicting !== null) countFinding(month, "conflicting-visit");
     else countContradiction(open, visit, presences(visit.attendances));
     countVisit(tally, visit.callType, visit.conflicting === null ? REJECTED : CONFLICTING, NOT_DELIVERED);
+    countUndeterminedPayments(tally, 1);
     return;
   }
   const day = rulesOn(rules, visit.day);
@@ -92,25 +93,25 @@ function countPayment<CallType extends string>(open: OpenMonth<CallType>, tally:
   const { month, rules, firstDay } = open;
   // A carer with several paid logs, whose lines follow each other, is one carer paid; a line without a carer stands for one.
   let lastPaid: string | null = null;
-  let counted: { bits: number } | null = null;
+  let counted: CountedVisit | null = null;
   let minutesPaid = 0;
-  let [priced, inNoSum] = [true, false];
+  let [priced, undetermined] = [true, false];
   for (const line of lines) {
     if (line.kind === "unpaid") {
-      if (line.reason === "no-rule-in-force") inNoSum = true;
+      if (UNPAID_REASONS[line.reason] === "undetermined") undetermined = true;
       countUnpaid(month, line.reason, kind);
       continue;
     }
     if (day.rate === null || day.statement === null) priced = false;
     if (line.kind === "grouped") {
-      enterGroup(open.groups, visit, line, day, (counted ??= { bits }));
+      enterGroup(open.groups, visit, line, day, (counted ??= { bits, undetermined: false }));
       continue;
     }
     const units = unitsOf(line, visit, day, rules.unitsPerPenny);
     if (units === null) {
       const price = priceOfLine(line, visit, day, rules.unitsPerPenny);
       if (price.kind === "unpriced") countUnpaid(month, price.reason, kind);
-      if (!priced) inNoSum = true;
+      undetermined = true;
       continue;
     }
     if (line.carer === null || line.carer !== lastPaid) tally.attendances++;
@@ -119,11 +120,18 @@ function countPayment<CallType extends string>(open: OpenMonth<CallType>, tally:
     countUnits(tally, statementOf(visit.day, firstDay, day.statement!), units);
   }
   tally.minutesPaid += minutesPaid;
-  if (inNoSum) tally.withoutRule = (tally.withoutRule ?? 0) + 1;
-  if (day.incentives === null) return priced;
-  for (const addition of additions(visit, kind, minutesPaid, day, rules.unitsPerPenny) ?? []) {
-    if (addition.kind === "added") countUnits(tally, statementOf(visit.day, firstDay, day.statement!), addition.units);
-    else countFinding(month, "payment-undetermined");
+  if (day.incentives !== null) {
+    for (const addition of additions(visit, kind, minutesPaid, day, rules.unitsPerPenny) ?? []) {
+      if (addition.kind === "added") countUnits(tally, statementOf(visit.day, firstDay, day.statement!), addition.units);
+      else {
+        undetermined = true;
+        countFinding(month, "payment-undetermined");
+      }
+    }
+  }
+  if (undetermined) {
+    countUndeterminedPayments(tally, 1);
+    if (counted !== null) counted.undetermined = true;
   }
   return priced;
 }
@@ -141,7 +149,11 @@ function countGroups<CallType extends string>({ month, rules, firstDay, groups }
     const tally = tallyOf(month, last.visit.provider);
     if (settled.kind === "unpaid") {
       countUnpaid(month, settled.reason, DELIVERED);
-      if (settled.reason === "no-rule-in-force") tally.withoutRule = (tally.withoutRule ?? 0) + new Set(entries.map(({ counted }) => counted)).size;
+      if (UNPAID_REASONS[settled.reason] === "undetermined") {
+        const visits = new Set(entries.map(({ counted }) => counted).filter((counted) => !counted.undetermined));
+        countUndeterminedPayments(tally, visits.size);
+        for (const counted of visits) counted.undetermined = true;
+      }
     } else {
       tally.attendances += attendances;
       tally.minutesPaid += settled.minutesPaid;

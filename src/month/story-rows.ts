@@ -25,12 +25,13 @@ export interface Found<CallType extends string> {
   readonly rows: StoryRow<CallType>[];
 }
 
-/** The rows of every visit that is called so, and the first and last planned day of the accepted rows. */
+/** The rows of every visit that is called so, the rejected rows that carry its id and belong to no visit, and the first and last planned day of the accepted rows. */
 export async function findVisits<CallType extends string>(bytes: AsyncIterable<Uint8Array>, reading: ReadOptions<CallType>, { visit: wanted, day: onDay }: { readonly visit: string; readonly day?: Day }) {
   const byName = new Map<string, Found<CallType>>();
   const only = onDay === undefined ? null : dayNumber(onDay);
   let [firstDay, lastDay] = [Infinity, -Infinity];
   let findings: readonly RowFinding[] = [];
+  const unplaced: RowFinding[] = [];
   const enter = (provider: string, id: string, day: DayNumber, row: StoryRow<CallType>): void => {
     if (!isCalled(wanted, provider, id) || (only !== null && day !== only)) return;
     const name = JSON.stringify([provider, id, day]);
@@ -46,13 +47,20 @@ export async function findVisits<CallType extends string>(bytes: AsyncIterable<U
     },
     rejected: ({ finding, visit }) => {
       if (visit !== null) enter(visit.provider, visit.visit, visit.day, { kind: "rejected", finding });
+      else if (carries(finding, wanted)) unplaced.push(finding);
     },
     // The findings on an accepted row come before it.
     finding: (finding) => {
       findings = findings[0]?.row === finding.row ? [...findings, finding] : [finding];
     },
   });
-  return { found: [...byName.values()].sort((a, b) => a.day - b.day), firstDay, lastDay };
+  return { found: [...byName.values()].sort((a, b) => a.day - b.day), unplaced, firstDay, lastDay };
+}
+
+/** Does a rejected row that belongs to no visit carry this name, as far as its ids can be read? */
+function carries({ unplaced }: RowFinding, wanted: string): boolean {
+  if (unplaced === undefined || unplaced.visit === null) return false;
+  return unplaced.provider === null ? wanted === unplaced.visit || wanted.endsWith(`/${unplaced.visit}`) : isCalled(wanted, unplaced.provider, unplaced.visit);
 }
 
 /** Is a visit called so: `provider/id`, or the id alone? Ids may hold a slash themselves. */

@@ -1,4 +1,5 @@
 import { type ContinuityWindow, windowOver } from "../continuity/window.js";
+import type { RowFinding } from "../ecm/findings.js";
 import { presences } from "../assessment/presence.js";
 import { type VisitAssessment, assessVisit } from "../rules/assess-visit.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
@@ -18,6 +19,8 @@ export interface VisitStory<CallType extends string = string> {
   readonly inPeriod: boolean;
   /** In the order of the file. */
   readonly rows: readonly StoryRow<CallType>[];
+  /** Rejected rows that carry its id too, and whose provider or planned day cannot be read: they may belong to it, and are counted nowhere. */
+  readonly unplaced: readonly RowFinding[];
   /** What the rules make of it; or why nothing can be made of it. */
   readonly told:
     | { readonly kind: "assessed"; readonly assessment: VisitAssessment<CallType> }
@@ -26,11 +29,11 @@ export interface VisitStory<CallType extends string = string> {
   readonly windows: readonly ContinuityWindow[];
 }
 
-/** The story of a visit; or the several visits that are called so; or none, with the ids nearest to it. */
+/** The story of a visit; or the several visits that are called so; or none, with the rejected rows that carry its id, and the ids nearest to it. */
 export type StoryAnswer<CallType extends string = string> =
   | { readonly kind: "story"; readonly story: VisitStory<CallType> }
   | { readonly kind: "several"; readonly visits: readonly VisitName[] }
-  | { readonly kind: "unknown"; readonly near: readonly VisitName[] };
+  | { readonly kind: "unknown"; readonly unplaced: readonly RowFinding[]; readonly near: readonly VisitName[] };
 
 /** Which visit, and how the export is to be read. */
 export interface StoryOptions {
@@ -62,8 +65,8 @@ export interface StoryOptions {
  */
 export async function visitStory<CallType extends string>(open: () => AsyncIterable<Uint8Array>, rules: Rules<CallType>, options: StoryOptions): Promise<StoryAnswer<CallType>> {
   const reading = { callTypes: rules.callTypes, repeatedHour: options.repeatedHour ?? "earlier" } as const;
-  const { found, firstDay, lastDay } = await findVisits<CallType>(open(), reading, options);
-  if (found.length === 0) return { kind: "unknown", near: await nearNames(open(), reading, options.visit) };
+  const { found, unplaced, firstDay, lastDay } = await findVisits<CallType>(open(), reading, options);
+  if (found.length === 0) return { kind: "unknown", unplaced, near: await nearNames(open(), reading, options.visit) };
   const [first, ...others] = found;
   if (others.length > 0) return { kind: "several", visits: found.map(({ provider, id, day }) => ({ provider, id, day: dayText(day) })) };
   const { provider, id, day, rows } = first!;
@@ -77,7 +80,7 @@ export async function visitStory<CallType extends string>(open: () => AsyncItera
     : { kind: "assessed", assessment: assessed(visit, rules) };
   const inPeriod = period !== null && day >= dayNumber(period.firstDay) && day <= dayNumber(period.lastDay);
   const windows = visit === undefined || told.kind !== "assessed" || !inPeriod ? [] : windowsOf(visit, visits, period, rules);
-  return { kind: "story", story: { provider, id, day: dayText(day), period, inPeriod, rows, told, windows } };
+  return { kind: "story", story: { provider, id, day: dayText(day), period, inPeriod, rows, unplaced, told, windows } };
 }
 
 function assessed<CallType extends string>(visit: BookVisit<CallType>, rules: Rules<CallType>): VisitAssessment<CallType> {

@@ -20,8 +20,8 @@ export interface Tally<CallType extends string = string> {
   readonly statements: Map<number, Total>;
   /** What visits count for performance; absent where the council has no such clause, or nothing was counted. */
   effects?: EffectTally;
-  /** Visits that are in no sum of money because a rule that their payment needs is not in force, or several are; absent where there are none. */
-  withoutRule?: number;
+  /** Visits of which what is due, or a part of it, cannot be determined and is in no sum of money; absent where there are none. */
+  paymentUndetermined?: number;
 }
 
 /** Counts of delivered and open visits of one call type, by punctuality class; missed ones stand apart. */
@@ -81,6 +81,11 @@ export function countUnits(tally: Tally, statement: number, units: number): void
   addTo(total, units);
 }
 
+/** Counts visits of which what is due, or a part of it, cannot be determined, in place. */
+export function countUndeterminedPayments(tally: Tally, visits: number): void {
+  tally.paymentUndetermined = (tally.paymentUndetermined ?? 0) + visits;
+}
+
 /** Adds one tally to another, in place. */
 export function addTally<CallType extends string>(to: Tally<CallType>, from: Tally<CallType>): void {
   addCounts(to.kinds, from.kinds);
@@ -97,7 +102,7 @@ export function addTally<CallType extends string>(to: Tally<CallType>, from: Tal
     to.statements.get(statement)!.high += high;
   }
   if (from.effects !== undefined) addCounts((to.effects ??= emptyEffects()), from.effects);
-  if (from.withoutRule !== undefined) to.withoutRule = (to.withoutRule ?? 0) + from.withoutRule;
+  if (from.paymentUndetermined !== undefined) countUndeterminedPayments(to, from.paymentUndetermined);
 }
 
 /** Adds each count of one record to another, in place. */

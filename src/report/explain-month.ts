@@ -1,7 +1,7 @@
 import type { Cite } from "../contract/source.words.js";
 import { asksAnything, everyWindowWords } from "../continuity/window.words.js";
 import { type MonthDocument, lacksTargets } from "../month/document.js";
-import { continuityMonthWords, findingsMonthWords, kindsWords, monthHeadWords, paymentMonthWords, performanceMonthWords, punctualityMonthWords, readingsMonthWords, uncountedWords, lackingRuleWords, withoutRuleWords } from "../month/month.words.js";
+import { continuityMonthWords, findingsMonthWords, kindsWords, monthHeadWords, paymentMonthWords, performanceMonthWords, punctualityMonthWords, readingsMonthWords, uncountedWords } from "../month/month.words.js";
 import { ROUNDING_SAYS, STATEMENT_PERIOD_SAYS } from "../payment/statement.words.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import { dayNumber } from "../shared/day.js";
@@ -10,7 +10,7 @@ import { rulesSentences } from "./explain-visit.js";
 import type { Section } from "./section.js";
 
 /** A month in sentences: its days, its visits, each measure with the providers that met its target, money, findings, readings. */
-export function monthSections<CallType extends string>(document: MonthDocument<CallType>, rules: Rules<CallType>, cite: Cite, otherwise: readonly string[], withoutRule: number | null): Section[] {
+export function monthSections<CallType extends string>(document: MonthDocument<CallType>, rules: Rules<CallType>, cite: Cite, otherwise: readonly string[]): Section[] {
   const head: Section = { heading: rules.council.name, sentences: [...monthHeadWords(document), ...otherwise] };
   const findings: Section = { heading: "Findings", sentences: findingsMonthWords(document) };
   if (document.period === null) return [head, findings];
@@ -33,7 +33,7 @@ export function monthSections<CallType extends string>(document: MonthDocument<C
     })),
     { heading: "Continuity of care", sentences: [...(continuity === null || asksAnything(continuity) ? [] : [everyWindowWords(continuity)]), ...continuityMonthWords(figures, continuity?.shareOf === "service-users" ? "service user" : "window", lacking), ...source("continuity")] },
     ...(performance === undefined ? [] : [{ heading: "Performance", sentences: [...performanceMonthWords(performance), ...source("performanceEffects")] }]),
-    { heading: "Payment", sentences: [paymentMonthWords(document.total), ...(withoutRule === null ? lackingRuleWords(document) : withoutRuleWords(withoutRule)), ...statements] },
+    { heading: "Payment", sentences: [...paymentMonthWords(document), ...statements] },
     findings,
     { heading: "Readings", sentences: [...readingsMonthWords(document, rules.visitReadings), ...uncountedWords(document, readingsOf(rules.council))] },
     { heading: "The rules", sentences: rulesSentences(rules.council.name, rulesOn(rules, dayNumber(document.period.lastDay)), cite) },

@@ -16,12 +16,12 @@ import type { Section } from "./section.js";
 
 /** A visit in an export: its rows with what was found in them, what it is, and the continuity windows it counts in. */
 export function storySections<CallType extends string>(story: VisitStory<CallType>, rules: Rules<CallType>, cite: Cite, otherwise: readonly string[]): Section[] {
-  const { rows, told } = story;
+  const { rows, unplaced, told } = story;
   const sentences = rows.flatMap((row) => (row.kind === "rejected" ? [rowFindingWords(row.finding)] : [ecmRowWords(row.row), ...row.findings.map(rowFindingWords)]));
   const accepted = rows.flatMap((row) => (row.kind === "accepted" ? [row.row] : []));
   return [
     told.kind === "assessed" ? summarySection(told.assessment, rules, otherwise) : { heading: SUMMARY, sentences: [visitKindWords({ kind: "undetermined", reason: told.reason }), ...otherwise] },
-    { heading: "Rows of the export", sentences: [...sentences, ...conflictWords(accepted)] },
+    { heading: "Rows of the export", sentences: [...sentences, ...unplaced.map((finding) => `It carries this id too. ${rowFindingWords(finding)}`), ...conflictWords(accepted)] },
     ...(told.kind === "assessed" ? visitSections(told.assessment, rules, cite, () => windowSections(story, rules, cite)) : [undeterminedSection(story, told.reason), ...windowSections(story, rules, cite)]),
   ];
 }

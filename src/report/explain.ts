@@ -11,7 +11,7 @@ import { windowWords } from "../continuity/window.words.js";
 import type { RowFinding } from "../ecm/findings.js";
 import { rowFindingWords } from "../ecm/findings.words.js";
 import { type Figures, type MonthDocument, type PunctualityFigures, monthDocument } from "../month/document.js";
-import { type Month, visitsWithoutRule } from "../month/month.js";
+import type { Month } from "../month/month.js";
 import type { VisitStory } from "../month/story.js";
 import type { BasisTerms } from "../payment/basis.js";
 import { lineClause, paymentLineWords } from "../payment/basis.words.js";
@@ -88,8 +88,8 @@ export interface ExplainAbout {
 export function explain<CallType extends string>(result: Explainable<NoInfer<CallType>>, rules: Rules<CallType>, about: ExplainAbout = {}): Section[] {
   const cite = about.cite ?? citing();
   const otherwise = readOtherwiseWords(rules.council, about.alsoRead);
-  if ("format" in result) return monthSections(result, rules, cite, otherwise, null);
-  if ("providers" in result) return monthSections(monthDocument(result, rules), rules, cite, otherwise, visitsWithoutRule(result));
+  if ("format" in result) return monthSections(result, rules, cite, otherwise);
+  if ("providers" in result) return monthSections(monthDocument(result, rules), rules, cite, otherwise);
   if ("told" in result) return storySections(result, rules, cite, otherwise);
   if ("visit" in result) return [summarySection(result, rules, otherwise), ...visitSections(result, rules, cite)];
   return [{ sentences: sentencesOf(result, rules, about, cite) }];

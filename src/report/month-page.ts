@@ -1,17 +1,18 @@
 import type { RowFinding } from "../ecm/findings.js";
-import { type Figures, type MonthDocument, lacksTargets, monthDocument } from "../month/document.js";
-import { type Month, visitsWithoutRule } from "../month/month.js";
+import { type Figures, type MonthDocument, lacksTargets, monthDocument, undeterminedPayments } from "../month/document.js";
+import type { Month } from "../month/month.js";
 import { monthHeadWords } from "../month/month.words.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
+import { readingsOf } from "../rules/with-reading.js";
 import { readOtherwiseWords } from "../rules/with-reading.words.js";
 import type { DayRules } from "../rules/day-rules.js";
 import { dayNumber } from "../shared/day.js";
-import { capitalised, counted, grouped, percentWords, poundsWords, shareWords } from "../shared/words.js";
+import { capitalised, counted, grouped, percentWords, shareWords } from "../shared/words.js";
 import type { Standing } from "../performance/standing.js";
 import { type Content, type Html, html } from "./html.js";
 import { findingsPart, readingsPart, sourcesPart } from "./page-contract.js";
 import { continuityFigures, kindFigures, paymentFigures, performanceFigures } from "./page-figures.js";
-import { type Named, arrivalFigures, glanceTable, shareCell, standingFigure } from "./page-standings.js";
+import { type Named, amountText, arrivalFigures, glanceTable, shareCell, standingFigure } from "./page-standings.js";
 import { PAGE_STYLE } from "./page-style.js";
 import { foldedTable, numberColumns, tableOf } from "./tables.js";
 
@@ -45,13 +46,12 @@ export function monthPage<CallType extends string>(month: Month<CallType>, rules
   const document = monthDocument(month, rules);
   const day = rulesOn(rules, document.period === null ? 0 : dayNumber(document.period.lastDay));
   const parts: Part[] = [
-    ...(document.period === null ? [] : figureParts(month, document, day, lacksTargets(rules, document.period))),
+    ...(document.period === null ? [] : figureParts(month, document, rules, day, lacksTargets(rules, document.period))),
     { id: "findings", heading: "Findings in the export", body: findingsPart(document, findings) },
-    { id: "readings", heading: "Readings", body: html`<p>Where ${rules.council.name}'s documents are silent or contradict themselves, this is what was adopted.</p>
-${readingsPart(document, rules)}` },
+    { id: "readings", heading: "Readings", body: readingsPart(document, rules) },
     { id: "sources", heading: "Sources", body: sourcesPart(rules.council.name, day) },
   ];
-  return pageOf(rules.council.name, document, readOtherwiseWords(rules.council, alsoRead), parts, cards(document.total, visitsWithoutRule(month), lacksTargets(rules, document.period))).html;
+  return pageOf(rules.council.name, document, readOtherwiseWords(rules.council, alsoRead), parts, cards(document, rules, lacksTargets(rules, document.period))).html;
 }
 
 function pageOf(council: string, document: MonthDocument, otherwise: readonly string[], parts: readonly Part[], figures: Html): Html {
@@ -87,14 +87,20 @@ ${body}</section>
 `;
 }
 
-function cards(total: Figures, withoutRule: number, withoutTargets: boolean): Html {
+function cards({ total, paymentUndetermined = [] }: MonthDocument, rules: Rules, withoutTargets: boolean): Html {
   const card = (value: Content, says: Content): Html => html`<li><b>${value}</b><span>${says}</span></li>
 `;
   const shared = (standing: Standing): Content => (standing.share === null ? "–" : unbroken(shareWords(standing.share)));
   const against = ({ target, met }: Standing): string => (withoutTargets ? "target cannot be determined" : target === null ? "no target" : met === null ? `target ${unbroken(percentWords(target))}` : `target ${unbroken(percentWords(target))}: ${met ? "met" : "not met"}`);
   return html`<ul class="cards">
-${card(grouped(total.visits), "visits")}${card(grouped(total.missed), "missed")}${Object.entries(total.punctuality).map(([callType, figures]) => card(shared(figures), `${callType} calls on time; ${against(figures)}`))}${card(shared(total.continuity), `continuity within; ${against(total.continuity)}`)}${card(withoutRule > 0 && total.payment.attendances === 0 ? "–" : poundsWords(total.payment.amount), withoutRule === 0 ? "to pay by these rules" : `to pay by these rules; what is due for ${counted(withoutRule, "more visit")} cannot be determined`)}</ul>
+${card(grouped(total.visits), "visits")}${card(grouped(total.missed), "missed")}${Object.entries(total.punctuality).map(([callType, figures]) => card(shared(figures), `${callType} calls on time; ${against(figures)}`))}${card(shared(total.continuity), `continuity within the standard; ${against(total.continuity)}`)}${card(amountText(total), toPayWords(undeterminedPayments({ paymentUndetermined }), rules))}</ul>
 `;
+}
+
+/** What an amount is: by whose rules, what is not in it, and what the rate takes for granted: those of its readings that have no other choice. */
+function toPayWords(undetermined: number, { council }: Rules): string {
+  const readings = readingsOf(council).flatMap(({ clause, choices }) => (clause === "rate" && choices.length === 1 ? [` ${choices[0]!.says}`] : []));
+  return `to pay by these rules${undetermined === 0 ? "" : `; for ${counted(undetermined, "visit")} not determined`}.${readings.join("")}`;
 }
 
 /** A number and its unit stay on one line. */
@@ -102,7 +108,7 @@ function unbroken(text: string): string {
   return text.replaceAll(" ", "\u00a0");
 }
 
-function figureParts<CallType extends string>(month: Month<CallType>, document: MonthDocument<CallType>, day: DayRules<CallType>, lacking: boolean): Part[] {
+function figureParts<CallType extends string>(month: Month<CallType>, document: MonthDocument<CallType>, rules: Rules<CallType>, day: DayRules<CallType>, lacking: boolean): Part[] {
   const providers: Named = document.providers.map((figures) => [figures.provider, figures] as const);
   const total: Figures = document.total;
   const of = day.continuity?.shareOf === "service-users" ? "service user" : "window";
@@ -117,14 +123,14 @@ function figureParts<CallType extends string>(month: Month<CallType>, document: 
     {
       id: "standings",
       heading: "Standings against the targets",
-      body: html`${glanceTable(providers, total, month.callTypes, (provider) => visitsWithoutRule(month, provider))}<div class="charts">${punctual}${continuity}</div>
+      body: html`${glanceTable(providers, total, month.callTypes, (provider) => undeterminedPayments(document, provider))}<div class="charts">${punctual}${continuity}</div>
 `,
     },
     { id: "punctuality", heading: "Punctuality", body: html`${arrivalFigures(month, document, day.punctuality, lacking)}${punctualityTables(providers, total, month.callTypes)}` },
     { id: "continuity", heading: "Continuity of care", body: continuityFigures(providers, total, day.continuity, of) },
     { id: "kinds", heading: "Kinds of visit", body: kindFigures(providers, total) },
     ...(total.performance === undefined ? [] : [{ id: "performance", heading: "Performance", body: performanceFigures(providers, total, total.performance) }]),
-    { id: "payments", heading: "Payments", body: paymentFigures(providers, total, (provider) => visitsWithoutRule(month, provider)) },
+    { id: "payments", heading: "Payments", body: paymentFigures(providers, document, rules) },
   ];
 }
 

@@ -36,6 +36,8 @@ ${rows}</ul></details>
 export function readingsPart({ restsOn }: Pick<MonthDocument, "restsOn">, rules: Rules): Html {
   const counts = new Map(restsOn.map(({ reading, count }) => [reading, count]));
   const readings = readingsOf(rules.council);
+  if (readings.length === 0) return html`<p>${rules.council.name}'s data names no reading: nothing here rests on one.</p>
+`;
   const counting = readings.filter(({ reading }) => counts.has(reading));
   const says = "Visits that would come out otherwise under another choice, all else equal: in what they are, their punctuality or their paid minutes.";
   const others = uncounted({ restsOn }, readings);
@@ -50,10 +52,12 @@ export function readingsPart({ restsOn }: Pick<MonthDocument, "restsOn">, rules:
     ],
     counting.map(({ reading, adopted }) => [reading, adopted, grouped(counts.get(reading)!)]),
   );
-  return html`<div class="pair"><figure><h3>Visits that rest on each reading</h3><figcaption>${says}</figcaption>
+  const figures = html`<div class="pair"><figure><h3>Visits that rest on each reading</h3><figcaption>${says}</figcaption>
 ${barChart({ id: "readings-bars", title: "Visits that rest on each reading", says }, [{ name: "visits", look: "k0" }], rows)}</figure>
 ${table}</div>
-${others.length === 0 ? NOTHING : html`<p>Shares, windows and amounts rest also, without a count of visits, on these readings: ${others.map(({ reading, adopted }, i) => html`${i === 0 ? "" : ", "}${reading} = <code>${adopted}</code>`)}.</p>
+`;
+  return html`<p>Where ${rules.council.name}'s documents are silent or contradict themselves, this is what was adopted.</p>
+${counting.length === 0 ? NOTHING : figures}${others.length === 0 ? NOTHING : html`<p>Shares, windows and amounts ${counting.length === 0 ? "rest" : "rest also"}, without a count of visits, on these readings: ${others.map(({ reading, adopted }, i) => html`${i === 0 ? "" : ", "}${reading} = <code>${adopted}</code>`)}.</p>
 `}<h3 class="apart">What each reading says</h3>
 <ul class="list">
 ${readings.map(readingItem)}</ul>
@@ -64,7 +68,7 @@ function readingItem({ reading, silent, adopted, because, inPlaceOf, choices }: 
   const others = choices.filter(({ choice }) => choice !== adopted);
   const rest = others.length === 0 ? html`<p>There is no other choice.</p>` : html`<ul>${others.map(({ choice, says }) => html`<li><code>${choice}</code>: ${says}</li>`)}</ul>`;
   return html`<li><p><b>${reading}</b> = <code>${adopted}</code>${inPlaceOf === undefined ? NOTHING : html` (adopted: <code>${inPlaceOf}</code>)`}</p><p>${choices.find(({ choice }) => choice === adopted)!.says}</p>
-<details><summary>Why “${reading}”, and what else</summary><p>${silent}</p>${because === undefined ? NOTHING : html`<p>Why <code>${inPlaceOf ?? adopted}</code> is adopted: ${because}</p>`}${rest}</details></li>
+<details><summary>Why “${reading}” has to be read, and how else it could be</summary><p>${silent}</p>${because === undefined ? NOTHING : html`<p>Why <code>${inPlaceOf ?? adopted}</code> is adopted: ${because}</p>`}${rest}</details></li>
 `;
 }
 

@@ -1,13 +1,15 @@
 import { carersAllowed, compileStandard } from "../continuity/standard.js";
 import type { ContinuityTerms } from "../continuity/terms.js";
 import { asksAnything, everyWindowWords } from "../continuity/window.words.js";
-import { paymentMonthWords, withoutRuleWords, performanceMonthWords } from "../month/month.words.js";
-import type { Figures } from "../month/document.js";
+import { paymentMonthWords, performanceMonthWords } from "../month/month.words.js";
+import { type Figures, type MonthDocument, undeterminedPayments } from "../month/document.js";
 import type { EffectFigures } from "../performance/effect.js";
-import { capitalised, counted, grouped, poundsWords } from "../shared/words.js";
+import type { Rules } from "../rules/compile.js";
+import { readingsOf } from "../rules/with-reading.js";
+import { capitalised, counted, grouped } from "../shared/words.js";
 import { barChart, legend } from "./charts.js";
 import { type Content, type Html, NOTHING, html } from "./html.js";
-import { type Named, shareCell } from "./page-standings.js";
+import { type Named, amountText, shareCell } from "./page-standings.js";
 import { numberColumns, tableOf } from "./tables.js";
 
 /** Windows within the standard and over it, by provider; and what the standard allows for some numbers of visits. */
@@ -91,23 +93,32 @@ export function performanceFigures(providers: Named, total: Figures, effects: Ef
 `)}${tableOf("performance-table", "What visits count for performance. Every visit is counted once; the share is of those done or failed.", columns, providers.map(numbers), numbers(["All", total]))}`;
 }
 
-/** What each provider is to be paid. */
-export function paymentFigures(providers: Named, total: Figures, withoutRule: (provider?: string) => number): Html {
-  const says = [paymentMonthWords(total), ...withoutRuleWords(withoutRule())].join(" ");
-  const some = withoutRule() > 0;
-  const rows = providers.map(([name, { payment }]) => ({ name, note: poundsWords(payment.amount), values: [Number(payment.amount)] }));
-  const numbers = ([name, { payment }]: Named[number], visits: number): string[] => [
+/** What each provider is to be paid, beside the visits of which that cannot be determined; and the readings that the amounts rest on. */
+export function paymentFigures(providers: Named, document: MonthDocument, { council }: Pick<Rules, "council">): Html {
+  const says = paymentMonthWords(document).join(" ");
+  const some = undeterminedPayments(document) > 0;
+  const rows = providers.map(([name, figures]) => ({ name, note: amountText(figures), values: [Number(figures.payment.amount)] }));
+  // The amount first: on a phone the others are beyond the edge.
+  const numbers = ([name, figures]: Named[number], visits: number): string[] => [
     name,
-    grouped(payment.attendances),
-    hours(payment.minutesPaid),
-    visits > 0 && payment.attendances === 0 ? "–" : poundsWords(payment.amount),
+    amountText(figures),
     ...(some ? [counted(visits, "visit")] : []),
+    figures.payment.amount === null ? "–" : hours(figures.payment.minutesPaid),
+    grouped(figures.payment.attendances),
   ];
-  const table = tableOf("payment-table", "Payment by provider; the sum is that of the statements.", numberColumns("Provider", "Attendances paid", "Hours paid", "Amount", ...(some ? ["Cannot be determined"] : [])), providers.map((named) => numbers(named, withoutRule(named[0]))), numbers(["All", total], withoutRule()));
+  const table = tableOf(
+    "payment-table",
+    "Payment by provider; the sum is that of the statements.",
+    numberColumns("Provider", "Amount", ...(some ? ["Not deter\u00admined"] : []), "Hours paid", "Attendances paid"),
+    providers.map((named) => numbers(named, undeterminedPayments(document, named[0]))),
+    numbers(["All", document.total], undeterminedPayments(document)),
+  );
   return html`<div class="pair"><figure><h3>To pay, by provider</h3><figcaption>${says}</figcaption>
 ${barChart({ id: "payment-bars", title: "Amount to pay by provider", says }, [{ name: "to pay, in pounds", look: "k0" }], rows)}</figure>
 ${table}</div>
-`;
+${readingsOf(council).flatMap(({ clause, reading, adopted, because, inPlaceOf, choices }) =>
+    clause === "rate" ? [html`<p>The amounts rest on ${reading} = <code>${adopted}</code>. ${choices.find(({ choice }) => choice === adopted)!.says}${because === undefined || inPlaceOf !== undefined ? "" : ` ${because}`}</p>
+`] : [])}`;
 }
 
 /** Minutes as hours and minutes: `"3,491:15"`. */

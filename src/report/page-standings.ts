@@ -20,22 +20,27 @@ export function shareCell({ share, met }: Standing): Content {
   return html`${percentText(share)}${mark}`;
 }
 
+/** What is to be paid, as far as anything is known of it. */
+export function amountText({ payment: { amount } }: Figures): string {
+  return amount === null ? "–" : poundsWords(amount);
+}
+
 function percentText(share: string): string {
   return shareWords(share).replace(" ", "\u00a0");
 }
 
 /** The providers side by side: the month at a glance. */
-export function glanceTable(providers: Named, total: Figures, callTypes: readonly string[], withoutRule: (provider?: string) => number): Html {
+export function glanceTable(providers: Named, total: Figures, callTypes: readonly string[], undetermined: (provider?: string) => number): Html {
   const row = ([name, figures]: Named[number], visits: number): Content[] => [
     name,
     grouped(figures.visits),
     grouped(figures.missed),
     ...callTypes.map((callType) => shareCell(figures.punctuality[callType]!)),
     shareCell(figures.continuity),
-    visits === 0 ? poundsWords(figures.payment.amount) : `${figures.payment.attendances === 0 ? "–" : poundsWords(figures.payment.amount)} (${counted(visits, "visit")} cannot be determined)`,
+    visits === 0 ? amountText(figures) : `${amountText(figures)} (for ${counted(visits, "visit")} not determined)`,
   ];
   const columns = numberColumns("Provider", "Visits", "Missed", ...callTypes.map((callType) => `${capitalised(callType)} calls on time`), "Continuity within", "To pay");
-  return tableOf("glance", "The providers side by side. ✓ met its target, ✗ did not, – has nothing to share.", columns, providers.map((named) => row(named, withoutRule(named[0]))), row(["All", total], withoutRule()));
+  return tableOf("glance", "The providers side by side. ✓: the target is met; ✗: it is not; –: there is no share, or nothing is known of the amount.", columns, providers.map((named) => row(named, undetermined(named[0]))), row(["All", total], undetermined()));
 }
 
 /** A figure with the share of each provider and the target drawn, and its numbers as a table. */

@@ -18,7 +18,7 @@ export function tableOf(id: string, caption: string, columns: readonly Column[],
 ${rows.map((row) => html`<tr>${cells(row)}</tr>
 `)}</tbody>${foot === null ? NOTHING : html`
 <tfoot><tr>${cells(foot)}</tr></tfoot>`}
-</table></div>${columns.length > 4 ? html`<p class="hint">More columns to the right: the table scrolls sideways.</p>` : NOTHING}</div>
+</table></div>${columns.length > 3 ? html`<p class="hint">More columns to the right: the table scrolls sideways.</p>` : NOTHING}</div>
 `;
 }
 

@@ -145,7 +145,7 @@ describe("with 2 and one clear line, when it is not called as it asks to be", ()
     ["two exports", [small, daily, "--visit", "V1"], `explain: one export at a time, got also ${daily}`],
     ["a day that is none", [small, "--visit", "V1", "--day", "2026-02-30"], 'explain: --day takes a day of the calendar as YYYY-MM-DD, got "2026-02-30"'],
     ["a day of another form", [small, "--visit", "V1", "--day", "1 July"], 'explain: --day takes a day of the calendar as YYYY-MM-DD, got "1 July"'],
-    ["a first day alone", [small, "--visit", "V1", "--from", "2026-07-01"], "explain: --from and --to go together"],
+    ["a first day alone", [small, "--visit", "V1", "--from", "2026-07-01"], "explain: --from and --to go together; --to is missing"],
     ["another council", [small, "--visit", "V1", "--council", "elsewhere"], 'explain: there is no council "elsewhere". Built in: leicester. A council of your own is a file: --council my-council.json'],
     ["a reading without a choice", [small, "--visit", "V1", "--reading", "scope"], 'explain: --reading takes SLUG=CHOICE, got "scope"'],
     ["no such file", [join(folder.path, "none.csv"), "--visit", "V1"], `${join(folder.path, "none.csv")}: there is no such file`],

@@ -27,15 +27,15 @@ Leicester City Council: home-care visits assessed
 5 rows read: 4 accepted, 1 rejected; 5 visits
 
 Visits
-provider  visits  delivered  open  missed  excused  not req.  undet.  too few
------------------------------------------------------------------------------
-P1             3          1     1       0        0         0       1        0
-P2             2          1     0       0        1         0       0        0
------------------------------------------------------------------------------
-total          5          2     1       0        1         0       1        0
+provider  visits  delivered  open  missed  excused  not req.  undet.  underst.
+------------------------------------------------------------------------------
+P1             3          1     1       0        0         0       1         0
+P2             2          1     0       0        1         0       0         0
+------------------------------------------------------------------------------
+total          5          2     1       0        1         0       1         0
 open: a log-out is missing; not req.: not required; undet.: cannot be
-determined; too few: fewer different carers came than required; a visit counted
-there is counted under delivered or open too
+determined; underst.: understaffed, fewer different carers came than required; a
+visit counted there is counted under delivered or open too
 
 Punctuality, standard calls (target 80 %)
 provider  assessed  on time  early  late  not assessable    share  met
@@ -62,18 +62,25 @@ P2              0       0      –    –
 total           0       0      –    –
 
 Payment
-provider  carers paid  hours paid  amount
------------------------------------------
-P1                  1        0:30   £7.01
-P2                  1        1:00  £14.01
------------------------------------------
-total               2        1:30  £21.02
+provider  attendances paid  hours paid  amount  not determined
+--------------------------------------------------------------
+P1                       1        0:30   £7.01        2 visits
+P2                       1        1:00  £14.01        0 visits
+--------------------------------------------------------------
+total                    2        1:30  £21.02        2 visits
+not determined: visits of which what is due, or a part of it, cannot be
+  determined; that is in no amount, and is not 0; --visits lists them
+the amounts rest on average-rate = the-one-rate. The average is taken as the one
+  rate of every provider. No other figure is published; amounts are therefore an
+  estimate of what any one provider is due.
+the amounts rest on rate-scope = every-hour. The rate is paid in every hour. No
+  other rate is published for any other hour.
 
 Findings
-  1 rows: error unknown-priority (first in row 4). The priority is not one of
-    the council's call types.
-  1 rows: error log-out-missing (first in row 3). A carer logged in and did not
-    log out: not payable until corrected.`);
+  1 row: error unknown-priority (first in row 4, column priority, “urgent”). The
+    priority is not one of the council's call types.
+  1 row: error log-out-missing (first in row 3, column actual_end). A carer
+    logged in and did not log out: not payable until corrected.`);
 });
 
 describe("the readings stand below, each with its choice and how many visits rest on it", () => {
@@ -85,6 +92,7 @@ describe("the readings stand below, each with its choice and how many visits res
     expect(readings).toContain("themselves, what was adopted, and how many visits");
     expect(readings.match(/^ {2} {6}[\d ] {2}[a-z0-9-]+ = /gm)).toHaveLength(small.restsOn.length);
     const others = readings.slice(readings.indexOf("without a count of visits:"));
+
     expect(others.match(/^ {2}[a-z0-9-]+ = /gm), "every reading stands in one list or the other").toHaveLength(readingsOf(RULES.council).length - small.restsOn.length);
     expect(out).not.toContain("Read otherwise");
   });
@@ -92,7 +100,7 @@ describe("the readings stand below, each with its choice and how many visits res
   it("as chosen", async () => {
     const { out } = await run(folder.file("small.csv", SMALL), "--reading", "exactly-56=unpaid");
     expect(out).toContain("\n        1  exactly-56 = unpaid (adopted: hour). 56 minutes are not paid, as\n           literally written.\n");
-    expect(out).toMatch(/^P2 +0 +0:00 +£0\.00$/m);
+    expect(out).toMatch(/^P2 +0 +0:00 +£0\.00 +0 visits$/m);
     expect(out.split("\n\n")[0]!.endsWith("5 visits\nRead otherwise than adopted: exactly-56 = unpaid (adopted: hour)")).toBe(true);
   });
 
@@ -159,8 +167,8 @@ describe("the table stays within 80 columns", () => {
   });
 
   it("a long id is cut, a short one is not", () => {
-    const text = monthTable(changed(small, ["a provider of 24 letters", "b".repeat(81)], (n) => n), RULES, new Map());
-    expect(text).toMatch(/^a provider of 24 letters +1 +0:30 +£21\.02$/m);
+    const text = monthTable(changed(small, ["a provider of 22 letter", "b".repeat(81)], (n) => n), RULES, new Map());
+    expect(text).toMatch(/^a provider of 22 letter +1 +0:30 +£21\.02 /m);
     expect(text).toMatch(/^b+…  /m);
     expect(text).not.toContain("b".repeat(81));
   });
@@ -208,12 +216,19 @@ describe("shares and targets are shown as per cent", () => {
 
 it("hours are shown to the minute, thousands with commas", async () => {
   const text = monthTable(changed(small, ["P1"], (n) => (n === 90 ? 12_345_678 : n)), RULES, new Map());
-  expect(text).toMatch(/^total +2 +205,761:18 +£21\.02$/m);
+  expect(text).toMatch(/^total +2 +205,761:18 +£21\.02 +2 visits$/m);
 });
 
 it("a finding names its first row, one of the heading none", async () => {
   const csv = exportOf(row(), row({ actual_end: "" }), row({ actual_end: "" })).replaceAll(/(.)$/gm, "$1,").replace(",\n", ",note\n");
   const { out } = await run(folder.file("note.csv", csv));
-  expect(out).toContain("  2 rows: error log-out-missing (first in row 3). A carer");
-  expect(out).toContain("  1 columns: warning unknown-column. The column");
+  expect(out).toContain("  2 rows: error log-out-missing (first in row 3, column actual_end). A carer");
+  expect(out).toContain("  1 column: warning unknown-column (first “note”). The column");
+});
+
+it("a council whose data names no reading has none told, and no rate that rests on one", () => {
+  const council = { ...RULES.council, ...Object.fromEntries(Object.entries(RULES.council).map(([name, clause]) => [name, typeof clause === "object" && "versions" in clause ? { versions: clause.versions.map((version: object) => ({ ...version, readings: {} })) } : clause])) };
+  const text = monthTable({ ...small, restsOn: [] }, { ...RULES, council }, new Map());
+  expect(text).not.toMatch(/Readings|rest on/);
+  expect(text).toMatch(/ until\s+corrected\.\n$/);
 });

@@ -14,12 +14,12 @@ it("--visits writes a row a visit beside the table: what it is, how late, what i
   expect(exit).toBe(1);
   expect(out).toBe((await run(small)).out);
   expect(readFileSync(file, "utf8")).toBe(
-    `provider_id,visit_id,service_user_id,planned_start,priority,kind,kind_reason,punctuality,punctuality_reason,seconds_late,carers_required,carers_came,minutes_there,minutes_paid,amount,not_paid,rests_on,incentives
-P1,V1,SU1,2026-07-01T09:00:00+01:00,standard,delivered,,on-time,,300,1,1,26,30,7.005,,,
-P1,V2,SU2,2026-07-01T12:00:00+01:00,standard,open,,early,,-1860,1,1,,,,log-out-missing,,
-P1,V3,,2026-07-01,,undetermined,rejected-row,,,,,,,,,,,
-P2,V1,SU3,2026-07-01T12:00:00+01:00,critical,delivered,,late,,960,1,1,56,60,14.01,,exactly-56=hour,
-P2,V2,SU3,2026-07-01T17:00:00+01:00,standard,excused,hospital,not-assessable,not-delivered,,1,0,,0,0.00,not-attended,undelivered=nothing,
+    `provider_id,visit_id,service_user_id,planned_start,priority,kind,kind_reason,punctuality,punctuality_reason,seconds_late,carers_required,carers_came,minutes_there,minutes_paid,amount,not_paid,undetermined,rests_on,incentives
+P1,V1,SU1,2026-07-01T09:00:00+01:00,standard,delivered,,on-time,,300,1,1,26,30,7.005,,,,
+P1,V2,SU2,2026-07-01T12:00:00+01:00,standard,open,,early,,-1860,1,1,,,,log-out-missing,log-out-missing,,
+P1,V3,,2026-07-01,,undetermined,rejected-row,,,,,,,,,,rejected-row,,
+P2,V1,SU3,2026-07-01T12:00:00+01:00,critical,delivered,,late,,960,1,1,56,60,14.01,,,exactly-56=hour,
+P2,V2,SU3,2026-07-01T17:00:00+01:00,standard,excused,hospital,not-assessable,not-delivered,,1,0,,0,0.00,not-attended,,undelivered=nothing,
 `,
   );
 });
@@ -35,6 +35,8 @@ it("is refused where it would write over the export or the page, or cannot be wr
   const page = join(folder.path, "one.html");
   expect((await run(small, "--visits", small)).problem).toBe(`assess: --visits would write over the export ${small}`);
   expect((await run(small, "--visits", page, "--html", page)).problem).toBe(`assess: --html and --visits would write the same file ${page}`);
+  expect((await run(small, "--visits", folder.path)).problem).toBe(`assess: --visits takes the name of a file to write, and ${folder.path} is a folder`);
+  expect((await run(small, "--html", folder.path)).problem).toBe(`assess: --html takes the name of a file to write, and ${folder.path} is a folder`);
   expect((await run("-", "--visits", page)).problem).toBe("assess: --visits reads the export once more, so it cannot come from standard input. Save it to a file");
   expect((await run(small, "--visits", nowhere)).problem).toBe(`${nowhere}: there is no folder ${join(folder.path, "nowhere")}`);
   expect([existsSync(page), existsSync(nowhere)]).toEqual([false, false]);

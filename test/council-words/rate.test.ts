@@ -71,7 +71,7 @@ describe("reading rounding: three of the four bands have part-pennies", () => {
     { rounding: "line-half-up", three: "10.50", thirty: "7.01", two: "14.02", fortyFive: "10.51" },
     { rounding: "line-half-even", three: "10.50", thirty: "7.00", two: "14.00", fortyFive: "10.51" },
   ])("$rounding: three calls of 15 minutes, one of 30, two of 30, one of 45", async ({ rounding, three, thirty, two, fortyFive }) => {
-    const amount = async (rows: Row[]): Promise<string> => (await documentOf(rows, { rounding })).total.payment.amount;
+    const amount = async (rows: Row[]): Promise<string | null> => (await documentOf(rows, { rounding })).total.payment.amount;
     expect([await amount([fifteen, fifteen, fifteen]), await amount([{}]), await amount([{}, {}]), await amount([forty5])]).toEqual([three, thirty, two, fortyFive]);
   });
 
@@ -100,7 +100,7 @@ describe("reading statement-period: the text does not say how often providers ar
     { says: "the 1st and the 28th day", days: [16, 43], whole: "14.01", monthly: "14.02", fourWeekly: "14.01" },
     { says: "the 29th and the 56th day", days: [44, 71], whole: "14.01", monthly: "14.02", fourWeekly: "14.01" },
   ])("two calls of 30 minutes on $says: one statement $whole, by calendar month $monthly, by four weeks $fourWeekly", async ({ days, whole, monthly, fourWeekly }) => {
-    const amount = async (choice: string): Promise<string> => (await documentOf(on(...days), { "statement-period": choice }, eightWeeks)).total.payment.amount;
+    const amount = async (choice: string): Promise<string | null> => (await documentOf(on(...days), { "statement-period": choice }, eightWeeks)).total.payment.amount;
     expect([await amount("period-assessed"), await amount("calendar-month"), await amount("four-weeks")]).toEqual([whole, monthly, fourWeekly]);
   });
 

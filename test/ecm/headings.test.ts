@@ -79,7 +79,9 @@ describe("an export that cannot be read as a whole is thrown back with what is w
     ["a byte-order mark alone", "\uFEFF", `there is no heading; the first row must name the columns ${all}`],
     ["blank lines alone", "\n\r\n\n", `there is no heading; the first row must name the columns ${all}`],
     ["rows without a heading", `${row()}\n`, `the heading has no column ${all}`],
-    ["another delimiter", HEADING.replaceAll(",", ";"), `the heading has no column ${all}`],
+    ["semicolons for commas", HEADING.replaceAll(",", ";"), `the heading has no column ${all}. Its columns are separated by semicolons: an export has commas`],
+    ["tabs for commas, in quotation marks", `"${HEADING.replaceAll(",", '"\t"')}"\n`, `the heading has no column ${all}. Its columns are separated by tabs: an export has commas`],
+    ["semicolons in one heading of another table", "visit_id;note,Start\n1,2\n", `the heading has no column ${all}`],
     ["headings of another kind", "VisitRef,Carer,Start\n1,2,3\n", `the heading has no column ${all}`],
     ["a column left out", HEADING.replace(",outcome", ""), "the heading has no column outcome"],
     ["two columns left out", HEADING.replace("visit_id,", "").replace(",capture_method", ""), "the heading has no column visit_id, capture_method"],
@@ -94,6 +96,19 @@ describe("an export that cannot be read as a whole is thrown back with what is w
     expect(error).toBeInstanceOf(UnreadableExport);
     expect((error as UnreadableExport).message).toBe(message);
     await expect(assessExport(() => bytesOf(csv), RULES)).rejects.toThrow(new UnreadableExport(message));
+  });
+
+  it.each([
+    ["UTF-16 with its mark", Buffer.from(`\uFEFF${HEADING}\r\n${row()}\r\n`, "utf16le"), "It looks like UTF-16: save it as UTF-8"],
+    ["UTF-16 without its mark", Buffer.from(`${HEADING}\n${row()}\n`, "utf16le"), "It looks like UTF-16: save it as UTF-8"],
+    ["UTF-16 the other way round", Buffer.from(`\uFEFF${HEADING}\n`, "utf16le").swap16(), "It looks like UTF-16: save it as UTF-8"],
+    ["a spreadsheet's own file", Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 8, 0, 255, 254, 10, 0]), "It looks like a spreadsheet's own file, or a zip file: save it as CSV (UTF-8)"],
+    ["a file packed with gzip", Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 10, 3]), "It looks like a gzip file: unpack it first"],
+  ])("with what to do about it: %s", async (_what, bytes, todo) => {
+    async function* file(): AsyncGenerator<Uint8Array> {
+      yield Uint8Array.from(bytes);
+    }
+    await expect(told(file())).rejects.toThrow(new UnreadableExport(`the heading has no column ${all}. ${todo}`));
   });
 
   it.each(COLUMNS)("the column %s left out", async (column) => {

@@ -105,7 +105,7 @@ describe("a quotation mark that is never closed", () => {
     for (const chunk of [1, 5, 1 << 16]) {
       const { accepted, rejected } = await told(bytesOf(csv, chunk));
       expect(accepted.map((one) => one.row)).toEqual(good);
-      expect(rejected).toEqual([{ finding: { code: "wrong-field-count", row: bad, value: "a quotation mark that is never closed" }, visit: null }]);
+      expect(rejected).toEqual([{ finding: { code: "wrong-field-count", row: bad, value: "a quotation mark that is never closed", unplaced: { provider: null, visit: null } }, visit: null }]);
     }
   });
 

@@ -60,6 +60,12 @@ describe("a finding in words", () => {
     expect(rowFindingWords({ code: "skipped-hour", row: 9 })).toMatch(/ The row is kept as it is\.$/);
   });
 
+  it("of a rejected row that belongs to no visit, says that none is counted for it", () => {
+    const said = rowFindingWords({ code: "unreadable-time", row: 9, column: "planned_start", value: "9 am", unplaced: { provider: "P1", visit: "V1" } });
+    expect(said).toMatch(/The row is rejected\. Its provider, its visit id or its planned day cannot be read, so it belongs to no visit, and no visit is counted for it until it is corrected\.$/);
+    expect(said).not.toContain("the visit it belongs to");
+  });
+
   it("cuts what is too long to read", () => {
     expect(rowFindingWords({ code: "unknown-outcome", row: 9, column: "outcome", value: "x".repeat(61) })).toContain(`“${"x".repeat(60)}…”`);
     expect(rowFindingWords({ code: "unknown-outcome", row: 9, column: "outcome", value: "x".repeat(60) })).toContain(`“${"x".repeat(60)}”`);

@@ -23,7 +23,7 @@ async function monthOf(clauses: Clauses<Call>, rows: readonly string[] = ROWS) {
   const rules = compile(payingCouncil("council-of-days", clauses));
   const month = await assessExport(bytesOf([HEADING, ...rows, ""].join("\n")), rules, { period: PERIOD });
   const document = monthDocument(month, rules);
-  return { rules, month, document, table: monthTable(document, rules, new Map(), { month }), page: textOf(monthPage(month, rules)), said: toText(explain(month, rules), 10_000) };
+  return { rules, month, document, table: monthTable(document, rules, new Map()), page: textOf(monthPage(month, rules)), said: toText(explain(month, rules), 10_000) };
 }
 
 const cases = (document: { readonly findings: readonly { readonly code: string; readonly count: number }[] }): number => document.findings.find(({ code }) => code === "no-rule-in-force")?.count ?? 0;
@@ -35,20 +35,21 @@ describe.each([
   it.each(["rate", "statement"] as const)("%s: each paid visit is found once, and the amount without it is called what it is", async (name) => {
     const { document, table, page, said } = await monthOf(inVersions(name, ...days));
     expect(document.findings).toContainEqual({ code: "no-rule-in-force", severity: "error", of: "cases", count: 3 });
-    expect(document.providers.map(({ payment }) => payment)).toEqual([{ attendances: 2, minutesPaid: 60, amount: "12.00" }, { attendances: 0, minutesPaid: 0, amount: "0.00" }]);
-    expect(table).toContain("cannot be determined\n");
+    expect(document.providers.map(({ payment }) => payment)).toEqual([{ attendances: 2, minutesPaid: 60, amount: "12.00" }, { attendances: 0, minutesPaid: 0, amount: null }]);
+    expect(document.paymentUndetermined).toEqual([{ provider: "P1", visits: 2 }, { provider: "P2", visits: 1 }]);
+    expect(table).toContain("not determined\n");
     expect(table.match(/^P1 .*£12\.00 +2 visits$/m)).not.toBeNull();
-    expect(table.match(/^P2 .*– +1 visits$/m)).not.toBeNull();
-    expect(page).toContain("to pay by these rules; what is due for 3 more visits cannot be determined");
-    expect(page).toContain("Cannot be determined");
-    expect(said).toContain("What is due for 3 more visits cannot be determined");
+    expect(table.match(/^P2 +0 +– +– +1 visit$/m)).not.toBeNull();
+    expect(page).toContain("to pay by these rules; for 3 visits not determined.");
+    expect(page).toContain("Not deter\u00admined");
+    expect(said).toContain("Not in that: what is due for 3 visits, or a part of it, cannot be determined, and is not 0.");
   });
 
   it("rate, where time is added up: each of its visits is found, and the group is in no amount", async () => {
     const basis = clause({ ...ACTUAL, per: { kind: "added-up", over: "period-assessed", carers: "each", services: "together", severalRates: "undetermined" } } as const);
     const { document, table } = await monthOf({ ...inVersions("rate", ...days), basis });
     expect(cases(document)).toBe(3);
-    expect(document.total.payment.amount).toBe("0.00");
+    expect(document.total.payment.amount).toBeNull();
     expect(table.match(/^total .*– +5 visits$/m)).not.toBeNull();
   });
 

@@ -46,14 +46,27 @@ describe("finding a visit in an export", () => {
   it("none of the name: the nearest names, each once, the nearest first", async () => {
     expect(await visitStory(file, rules, { visit: "P1/V2" })).toEqual({
       kind: "unknown",
+      unplaced: [],
       near: [
         { provider: "P1", id: "V1", day: "2026-03-16" },
         { provider: "P2", id: "V2", day: "2026-03-16" },
       ],
     });
-    expect(await visitStory(file, rules, { visit: "something else entirely" })).toEqual({ kind: "unknown", near: [] });
+    expect(await visitStory(file, rules, { visit: "something else entirely" })).toEqual({ kind: "unknown", unplaced: [], near: [] });
     expect(await visitStory(file, rules, { visit: "P1/V1", day: "2026-03-20" })).toMatchObject({ kind: "unknown", near: [{ id: "V1" }, { id: "V2" }] });
-    expect(await visitStory(open(), rules, { visit: "P1/V1" })).toEqual({ kind: "unknown", near: [] });
+    expect(await visitStory(open(), rules, { visit: "P1/V1" })).toEqual({ kind: "unknown", unplaced: [], near: [] });
+  });
+
+  it("a rejected row that carries the name is told: it belongs to no visit, and may belong to one", async () => {
+    const [lost, bare, other] = [row("V9", "2026-03-16").replace("2026-03-16T", "16 March T"), row("V9", "2026-03-16").replace("P1", "").replace("2026-03-16T", "16 March T"), row("V8", "2026-03-16").replace("2026-03-16T", "16 March T")];
+    const rows = open(row("V1", "2026-03-16"), lost, bare, other);
+    const told = await visitStory(rows, rules, { visit: "P1/V9" });
+    expect(told).toMatchObject({ kind: "unknown", unplaced: [{ code: "unreadable-time", row: 3, column: "planned_start", unplaced: { provider: "P1", visit: "V9" } }, { code: "missing-value", row: 4, unplaced: { provider: null, visit: "V9" } }] });
+    expect(await visitStory(rows, rules, { visit: "V9" })).toMatchObject({ unplaced: [{ row: 3 }, { row: 4 }] });
+    expect(await visitStory(rows, rules, { visit: "P2/V9" })).toMatchObject({ unplaced: [{ row: 4 }] });
+    const found = await visitStory(open(row("V9", "2026-03-16"), lost, other), rules, { visit: "P1/V9" });
+    expect(found).toMatchObject({ kind: "story", story: { rows: [{ kind: "accepted" }], unplaced: [{ row: 3 }] } });
+    if (found.kind === "story") expect(toText(explain(found.story, rules), 10_000)).toContain("It carries this id too. Row 3, column planned_start");
   });
 
   it("no more than five near names are told", async () => {

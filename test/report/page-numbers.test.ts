@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Figures, assessExport, compile, leicester, monthDocument, monthPage } from "../../src/index.js";
 import { ARRIVAL_BINS } from "../../src/performance/arrivals.js";
-import { grouped, poundsWords, shareWords } from "../../src/shared/words.js";
+import { undeterminedPayments } from "../../src/month/document.js";
+import { counted, grouped, poundsWords, shareWords } from "../../src/shared/words.js";
 import { bytesOf } from "../helpers.js";
 import { randomMonth } from "../second-reckoning/random-month.ts";
 import { drawing, elements, tableRows, textOf } from "./page.ts";
@@ -19,10 +20,16 @@ function share({ share: value, met }: { readonly share: string | null; readonly 
 
 const numbers = (...counts: readonly number[]): string[] => counts.map(grouped);
 
+/** What stands behind an amount on the page where of some visits it is not known. */
+function undetermined(name: string): string {
+  const visits = undeterminedPayments(document, name === "All" ? undefined : name);
+  return visits === 0 ? "" : ` (for ${counted(visits, "visit")} not determined)`;
+}
+
 describe("the numbers on the page are those of the document", () => {
   it("the providers side by side", () => {
     expect(tableRows(page, "glance").slice(1)).toEqual(
-      all.map(([name, { visits, missed, punctuality, continuity, payment }]) => [name, ...numbers(visits, missed), share(punctuality.standard), share(punctuality.critical), share(continuity), poundsWords(payment.amount)]),
+      all.map(([name, { visits, missed, punctuality, continuity, payment }]) => [name, ...numbers(visits, missed), share(punctuality.standard), share(punctuality.critical), share(continuity), `${poundsWords(payment.amount!)}${undetermined(name)}`]),
     );
   });
 
@@ -36,7 +43,7 @@ describe("the numbers on the page are those of the document", () => {
     expect(tableRows(page, "continuity-table").slice(1)).toEqual(all.map(([name, { continuity: c }]) => [name, ...numbers(c.windows, c.within, c.windows - c.within), share(c)]));
     expect(tableRows(page, "kinds-table").slice(1)).toEqual(all.map(([name, f]) => [name, ...numbers(f.visits, f.delivered, f.open, f.missed, f.excused, f.notRequired, f.undetermined, f.understaffed)]));
     expect(tableRows(page, "payment-table").slice(1)).toEqual(
-      all.map(([name, { payment: p }]) => [name, grouped(p.attendances), `${grouped(Math.floor(p.minutesPaid / 60))}:${String(p.minutesPaid % 60).padStart(2, "0")}`, poundsWords(p.amount)]),
+      all.map(([name, { payment: p }]) => [name, poundsWords(p.amount!), counted(undeterminedPayments(document, name === "All" ? undefined : name), "visit"), `${grouped(Math.floor(p.minutesPaid / 60))}:${String(p.minutesPaid % 60).padStart(2, "0")}`, grouped(p.attendances)]),
     );
   });
 

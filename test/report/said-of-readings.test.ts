@@ -75,7 +75,7 @@ describe("the page", () => {
   it("names the readings that have no count, and calls an amount what it is", async () => {
     const page = monthPage(await month, compile(leicester));
     expect(page).toMatch(/rest also, without a count of visits, on these readings: targets = <code>as-monitored-now<\/code>, .*continuity-base = <code>windows<\/code>\./);
-    expect(page).toContain("<b>£7.01</b><span>to pay by these rules</span>");
+    expect(page).toContain("<b>£7.01</b><span>to pay by these rules. The average is taken as the one rate of every provider.</span>");
     expect(page).toContain("An amount is a calculation, not a payment.");
   });
 });

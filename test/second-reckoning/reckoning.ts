@@ -312,6 +312,9 @@ interface Line {
   readonly times: number;
 }
 
+/** Stands among the lines for something of which it is not known what it is paid. */
+const UNKNOWN: Line = { carer: null, minutesPaid: 0, times: 0 };
+
 /** The union of logs; logs that overlap or touch become one stretch. */
 function union(logs: readonly Stretch[]): Stretch[] {
   const joined: { from: number; to: number }[] = [];
@@ -344,19 +347,22 @@ function insideHours(stretches: readonly Stretch[], choices: Choices): boolean {
 }
 
 function lineOf(row: Row, carer: string | null, stretches: readonly Stretch[], times: number, choices: Choices): Line[] {
-  if (stretches.length === 0 || !insideHours(stretches, choices)) return [];
+  if (stretches.length === 0) return [];
   const plannedMinutes = Math.max(0, Math.floor((row.plannedEnd - row.plannedStart) / 60));
   const banded = band(wholeMinutes(stretches, choices), choices);
+  if (banded === 0) return [];
+  // Without a planned length there is no cap to be found, and outside the hours there is no rate.
+  if ((choices.overrun === "cap" && plannedMinutes === 0) || !insideHours(stretches, choices)) return [UNKNOWN];
   // "no cap at the planned length (or: cap)": after the band.
   const minutesPaid = choices.overrun === "cap" ? Math.min(banded, plannedMinutes) : banded;
-  return minutesPaid === 0 ? [] : [{ carer, minutesPaid, times }];
+  return [{ carer, minutesPaid, times }];
 }
 
 function actualLines(row: Row, carers: readonly Carer[], choices: Choices): Line[] {
   if (choices["per-carer"] === "visit-once") {
     // "the visit once, by the time at least one carer was there"
     // A log-out missing: that time is not known, and the visit "not payable until corrected".
-    if (carers.some((carer) => closedLogs(carer) === null)) return [];
+    if (carers.some((carer) => closedLogs(carer) === null)) return [UNKNOWN];
     return lineOf(row, null, union(carers.flatMap((carer) => closedLogs(carer) ?? [])), 1, choices);
   }
   // "the earliest carers to log in are paid, as many as required, ties by carer id (or: all)"; a carer without a log-out
@@ -365,7 +371,10 @@ function actualLines(row: Row, carers: readonly Carer[], choices: Choices): Line
   const lines: Line[] = [];
   for (const carer of chosen) {
     const logs = closedLogs(carer);
-    if (logs === null) continue;
+    if (logs === null) {
+      lines.push(UNKNOWN);
+      continue;
+    }
     // "one carer's logs in a visit are joined (their union), then banded (or: each log)"
     if (choices["same-carer"] === "joined") lines.push(...lineOf(row, carer.id, union(logs), 1, choices));
     else for (const log of logs) lines.push(...lineOf(row, carer.id, [log], 1, choices));
@@ -375,7 +384,7 @@ function actualLines(row: Row, carers: readonly Carer[], choices: Choices): Line
 
 /** "the planned length banded, for as many carers as required" */
 function plannedLines(row: Row, choices: Choices): Line[] {
-  if (row.plannedEnd <= row.plannedStart) return []; // no planned length to band: cannot be determined
+  if (row.plannedEnd <= row.plannedStart) return [UNKNOWN]; // no planned length to band: cannot be determined
   const planned: Stretch = { from: row.plannedStart, to: row.plannedEnd };
   return lineOf(row, null, [planned], row.carersRequired, choices);
 }
@@ -433,6 +442,11 @@ function reckonVisit(visit: VisitRows, starts: PlannedStarts, choices: Choices):
 
 function minutesPaidOf(lines: readonly Line[]): number {
   return lines.reduce((sum, line) => sum + line.minutesPaid * line.times, 0);
+}
+
+/** What such a visit is paid, or a part of it, cannot be determined. */
+function isUnknown({ kind, lines }: Reckoned): boolean {
+  return kind === "undetermined" || lines.includes(UNKNOWN);
 }
 
 /** "`attendances` = carers paid": each carer of a visit once, however many logs were paid. */
@@ -579,7 +593,7 @@ export interface Tally {
   understaffed: number;
   punctuality: Record<Priority, PunctualityTally>;
   continuity: ContinuityTally;
-  payment: { attendances: number; minutesPaid: number; amount: string };
+  payment: { attendances: number; minutesPaid: number; amount: string | null };
 }
 export interface ProviderTally extends Tally {
   provider: string;
@@ -593,6 +607,7 @@ export interface Document {
   order: "by-day" | "any";
   findings: { code: string; severity: "error" | "warning" | "notice"; of: "rows" | "visits" | "columns"; count: number }[];
   restsOn: { reading: string; of: "visits"; count: number }[];
+  paymentUndetermined?: { provider: string; visits: number }[];
 }
 export interface Options {
   from?: string;
@@ -639,7 +654,8 @@ function tallyOf(visits: readonly Reckoned[], continuity: Within, pence: bigint,
     payment: {
       attendances: visits.reduce((sum, visit) => sum + attendancesOf(visit.lines), 0),
       minutesPaid: visits.reduce((sum, visit) => sum + minutesPaidOf(visit.lines), 0),
-      amount: pounds(pence),
+      // "never 0": nothing paid, and of some visit it is not known.
+      amount: pence === 0n && visits.some(isUnknown) ? null : pounds(pence),
     },
   };
 }
@@ -726,6 +742,7 @@ export function reckon(csv: string, options: Options = {}): Document {
     ? continuityOf(groupBy(received(visits), (visit) => visit.serviceUser), windows, choices)
     : { windows: windowCount, within: withinCount };
 
+  const paymentUndetermined = providers.map(({ provider }) => ({ provider, visits: visits.filter((visit) => visit.provider === provider && isUnknown(visit)).length })).filter((own) => own.visits > 0);
   const findings = new Map<FindingCode, number>(data.findings);
   findings.set("conflicting-visit", inPeriod.filter((visit) => inConflict(visit.rows)).length);
   findings.set("attended-and-not-delivered", inPeriod.filter((visit) => isContradiction(visit.rows)).length);
@@ -737,6 +754,7 @@ export function reckon(csv: string, options: Options = {}): Document {
     providers,
     total: tallyOf(visits, allContinuity, pence, choices),
     order: data.order,
+    ...(paymentUndetermined.length === 0 ? {} : { paymentUndetermined }),
     findings: FINDINGS.map((finding) => ({ ...finding, count: findings.get(finding.code) ?? 0 })).filter((finding) => finding.count > 0),
     restsOn: options.restsOn === true ? countRestsOn(inPeriod, starts, choices) : [],
   };
