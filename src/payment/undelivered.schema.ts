@@ -31,6 +31,7 @@ const byNotice = shaped({
   kind: z.literal("by-notice").describe("What is paid depends on how long before the planned start the provider was told."),
   tiers: z
     .array(shaped({ notice: notice.describe("The notice given (included)."), pays: plainPay.describe("What is paid then.") }), { error: "a list of tiers" })
+    .min(1, { error: "a list with at least one tier" })
     .describe("The longest notice first: the first tier whose notice was given says what is paid."),
   otherwise: plainPay.describe("Shorter notice than any tier."),
 });

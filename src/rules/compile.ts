@@ -72,6 +72,7 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
     if (unknown !== undefined) refuse("compile", "punctuality.windows.windows.callTypes must be call types of the council", unknown, suggest(unknown, council.callTypes));
   }
   for (const { callTypes } of council.continuity.versions) {
+    if (callTypes?.length === 0) refuse("compile", "continuity.callTypes must list at least one", "none", "Leave them out where visits of every type count");
     const unknown = callTypes?.find((callType) => !council.callTypes.some((known) => known === callType));
     if (unknown !== undefined) refuse("compile", "continuity.callTypes must be call types of the council", unknown, suggest(unknown, council.callTypes));
   }

@@ -67,7 +67,7 @@ const punctuality: fc.Arbitrary<PunctualityTerms<Call>> = fc
     return { ...terms, callTypes: isWindowsOnly ? { ...terms.callTypes, critical: "windows-only" } : terms.callTypes, windows: named } as PunctualityTerms<Call>;
   });
 
-const target = fc.oneof(shares, fc.constant(null), fc.record({ firstDay: fc.constant("2024-04-01" as const), years: fc.array(fc.option(shares), { maxLength: 3 }), afterwards: fc.constantFrom("as-the-last" as const, "none" as const) }));
+const target = fc.oneof(shares, fc.constant(null), fc.record({ firstDay: fc.constant("2024-04-01" as const), years: fc.array(fc.option(shares), { minLength: 1, maxLength: 3 }), afterwards: fc.constantFrom("as-the-last" as const, "none" as const) }));
 const targets: fc.Arbitrary<TargetTerms<Call>> = fc.record({ punctuality: fc.record({ standard: target, critical: target }), continuity: target, punctualityBase: fc.constantFrom("assessable", "missed-count-as-late") });
 
 function byOutcome<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<{ [O in Outcome]: Value }> {
@@ -86,8 +86,8 @@ const attendance: fc.Arbitrary<AttendanceTerms> = fc
     missedThreshold: fc.oneof(
       fc.constantFrom({ kind: "none" as const }, { kind: "next-visit" as const }),
       fc.record({ kind: fc.constant("minutes" as const), minutes }),
-      fc.record({ kind: fc.constant("early-or-late" as const), early: missedFrom, late: missedFrom }),
-      fc.record({ kind: fc.constant("cut-off" as const), by: fc.constantFrom("00:00", "12:00", "24:00"), exactly }),
+      fc.record({ kind: fc.constant("early-or-late" as const), early: missedFrom, late: missedFrom }).filter(({ early, late }) => early !== "never" || late !== "never"),
+      fc.record({ kind: fc.constant("cut-off" as const), by: fc.constantFrom("00:01", "12:00", "24:00"), exactly }),
     ),
     merged: fc.option(fc.record({ doneInAnother: fc.record({ agreed: becomes, notAgreed: becomes }), holdsAnother: fc.constantFrom("by-its-own-plan" as const, "punctuality-not-assessed" as const) })),
   })

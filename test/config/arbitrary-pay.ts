@@ -73,7 +73,7 @@ const retainer: fc.Arbitrary<UndeliveredPay> = fc.record({
 const place: fc.Arbitrary<PlaceConditions> = fc.constantFrom<PlaceConditions>({}, { services: ["reablement"] }, { lots: ["1"] }, { zones: ["north"] }, { miles: { over: "3", to: "open" } }, { miles: { from: "0", under: "6" } }, { carersRequired: [1] });
 const when: fc.Arbitrary<RateConditions> = fc.tuple(place, fc.constantFrom<RateConditions>({}, { hours: "20:00-07:00" }, { days: ["weekend"] }, { days: ["holiday", "christmas"], hours: "07:00-20:00" })).map(([one, other]) => ({ ...one, ...other }));
 const hourly = fc.record({ kind: fc.constant("hourly" as const), pounds });
-const byLength = fc.record({ kind: fc.constant("by-length" as const), lengths: fc.array(fc.record({ from: fc.nat(30), to: fc.constantFrom("open" as const, 30, 60), pounds }), { maxLength: 3 }), otherwise: hourly }, { requiredKeys: ["kind", "lengths"] });
+const byLength = fc.record({ kind: fc.constant("by-length" as const), lengths: fc.array(fc.record({ from: fc.nat(30), to: fc.constantFrom("open" as const, 30, 60), pounds }), { minLength: 1, maxLength: 3 }), otherwise: hourly }, { requiredKeys: ["kind", "lengths"] });
 
 const rates: fc.Arbitrary<RateTerms> = fc.oneof(
   fc.record({ kind: fc.constant("one-rate" as const), hourly: pounds, hours: fc.constantFrom("every", "07:00-22:00") }),
