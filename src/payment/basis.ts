@@ -218,7 +218,7 @@ export function checkBasis(terms: BasisTerms): void {
   }
   if (mostCarers !== undefined) {
     wholeFrom(1, mostCarers, "mostCarers");
-    if (surplusCarers === "all") refuse("basis", "surplusCarers must be earliest where mostCarers limits them", surplusCarers);
+    if (surplusCarers === "all") refuse("basis", "surplusCarers must be earliest where mostCarers limits them", surplusCarers, 'Write "earliest", or leave mostCarers out');
   }
   if (least !== undefined) checkLimit(least.of, "least.of");
   if (most === "no-limit") return;
