@@ -141,7 +141,7 @@ function checkPay(field: string, pay: UndeliveredPay, shares: Map<DecimalText, S
     wholeFrom(0, notice.count, `${field}.notice.count`);
     const before = pay.tiers[i - 1]?.notice;
     if (before !== undefined && hoursOf(before) <= hoursOf(notice)) {
-      refuse("undelivered", `${field}.tiers must have the longest notice first`, `${before.count} ${before.unit} before ${notice.count} ${notice.unit}`, "Write the tiers in the other order");
+      refuse("undelivered", `${field}.tiers must have the longest notice first`, `${before.count} ${before.unit} before ${notice.count} ${notice.unit}`, "Begin with the longest notice, and give each once");
     }
     checkPay(field, pays, shares);
   }

@@ -106,7 +106,7 @@ const bases: fc.Arbitrary<BasisTerms> = fc
   .map(({ mostCarers, least, ...terms }): BasisTerms => ({ ...terms, per: "attendance", ...(mostCarers === null || terms.surplusCarers === "all" ? {} : { mostCarers }), ...(least === null ? {} : { least }) }));
 
 const perVisit = fc.constantFrom<BasisTerms["per"]>("attendance", "attendance", "visit");
-const addedUp = fc.record({ kind: fc.constant("added-up" as const), over: fc.constantFrom("day" as const, "calendar-month" as const, "period-assessed" as const), carers: fc.constantFrom("each" as const, "together" as const), services: fc.constantFrom("each" as const, "together" as const), severalRates: fc.constantFrom("as-completed" as const, "undetermined" as const) });
+const addedUp = fc.record({ kind: fc.constant("added-up" as const), over: fc.constantFrom("day" as const, "calendar-month" as const, "period-assessed" as const), carers: fc.constantFrom("each" as const, "together" as const), services: fc.constantFrom("each" as const, "together" as const), severalRates: fc.constantFrom("as-completed" as const, "undetermined" as const), partMinutes: fc.constantFrom("of-each" as const, "of-the-sum" as const) }, { requiredKeys: ["kind", "over", "carers", "services", "severalRates"] });
 
 const undeliveredTerms: fc.Arbitrary<UndeliveredTerms> = fc.record({
   outcomes: fc.record(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, pay])) as { [O in Outcome]: typeof pay }),
