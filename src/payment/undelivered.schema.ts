@@ -59,7 +59,7 @@ const pay = kinds([...PLAIN, byNotice, hospitalRetainer]) satisfies z.ZodType<Un
 
 /** What a visit that did not go to plan is paid, outcome by outcome. */
 export const undelivered = shaped({
-  outcomes: byOutcome(pay).describe("By the outcome recorded, whether or not a carer came. Every outcome has its answer."),
+  outcomes: byOutcome(pay).describe("By the outcome recorded, whether or not a carer came; a log-in beside an outcome that is not in attendance.notCompleted is a contradiction, and undetermined. Every outcome has its answer."),
   unexplained: pay.describe("Nobody came and nothing is recorded."),
   pastThreshold: pay.describe("Attended so late that it counts as missed."),
   tooFewCarers: z

@@ -13,7 +13,7 @@ import { type HospitalRetainer, checkRetainer, retainerOnDay } from "./hospital-
  * `undelivered` of its own): three effects, kept apart.
  */
 export interface UndeliveredTerms {
-  /** By the outcome recorded, whether or not a carer came. */
+  /** By the outcome recorded, whether or not a carer came. A log-in beside one that is not in `attendance.notCompleted` is a contradiction. */
   readonly outcomes: { readonly [O in Outcome]: UndeliveredPay };
   /** Nobody came and nothing is recorded. */
   readonly unexplained: UndeliveredPay;
