@@ -48,7 +48,7 @@ const OPEN_SAYS: { readonly [C in LeftOpen["code"]]: string } = {
 const NOTE_SAYS: { readonly [C in Note["code"]]: string } = {
   "one-choice": "has one choice, so there is nothing to choose. Give another that the words allow, or take the reading out",
   "template-words": "is the template's sentence still, where the words of the contract are to stand",
-  "pays-nothing": "is 0: nothing is paid for time at this price",
+  "pays-nothing": "is 0: nothing is paid by it",
   "several-times-the-price": 'is several times the other price. A share of 1 is the whole price: 55 % is "0.55", time and a half "1.5"',
   "behind-broader": "comes after a kind that takes some of its days. Where these are to be of this kind, put it before that one",
   "misses-weekends": 'holds no holiday on the weekend that it falls on: only the day put in its place is listed then. For the day itself, add a kind with dates, such as "12-25"',

@@ -6,6 +6,7 @@ import type { UndeliveredPay, UndeliveredTerms } from "../payment/undelivered.js
 import type { Clauses } from "../rules/council.js";
 import { OUTCOMES } from "../visit/outcome.js";
 import { type Noted, binds } from "./note.js";
+import { isZero } from "./rate-notes.js";
 
 /** What is to be noted of a version that says when an attended visit is missed, among the clauses in force beside it. */
 export function missedNotes({ missedThreshold }: Version<AttendanceTerms>, { punctuality, basis }: Clauses): Noted[] {
@@ -27,6 +28,9 @@ export function undeliveredNotes({ outcomes, unexplained, pastThreshold, tooFewC
     ...(isNeverPast && pastThreshold.kind !== "nothing" && pastThreshold.kind !== "undetermined" ? [[["pastThreshold"], "never-past-threshold"] as const] : []),
     ...paidForBeingThere.map((outcome): Noted => [["outcomes", outcome], "nobody-there"]),
     ...(paysActualTime(unexplained) ? [[["unexplained"], "nobody-there"] as const] : []),
+    ...[...OUTCOMES.map((outcome) => [["outcomes", outcome], outcomes[outcome]] as const), ...Object.entries({ unexplained, pastThreshold, tooFewCarers }).map(([field, pay]) => [[field], pay] as const)].flatMap(([at, pay]): Noted[] =>
+      typeof pay === "object" && pay.kind === "share-of-planned" && isZero(pay.share) ? [[[...at, "share"], "pays-nothing"]] : [],
+    ),
     ...Object.entries({ unexplained, pastThreshold, tooFewCarers }).flatMap(([field, pay]): Noted[] => (typeof pay === "object" && pay.kind === "hospital-retainer" ? [[[field], "no-hospital-stay"]] : [])),
   ];
 }

@@ -11,7 +11,7 @@ export interface Note {
     | "template-words"
     /** A band for `"otherwise"`, and the others hold everywhere. */
     | "never-holds"
-    /** A rate, or a share of one, of 0. */
+    /** A rate, a share of a price or an incentive of 0. */
     | "pays-nothing"
     /** A share of another band's price that is several times it: `"55"` for 55 %. */
     | "several-times-the-price"

@@ -6,7 +6,7 @@ import { missedNotes, undeliveredNotes } from "./missed-notes.js";
 import { TEMPLATE_QUOTE } from "./new-council.js";
 import { type Note, type Noted, binds } from "./note.js";
 import { type Path, pathText } from "./problem.js";
-import { freeNotes, rateNotes } from "./rate-notes.js";
+import { freeIncentives, freeNotes, rateNotes } from "./rate-notes.js";
 import { loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
 
 /** What stands in a sound council without the effect that its place suggests? */
@@ -35,7 +35,7 @@ function isTemplate({ authority, source }: { readonly [key: string]: unknown }):
 }
 
 /** What is to be noted of the terms of each version. */
-function termNotes({ rate, basis, attendance, undelivered }: Clauses, inForce: Clauses, calendar: HolidayCalendar): Noted[] {
+function termNotes({ rate, basis, attendance, undelivered, incentive }: Clauses, inForce: Clauses, calendar: HolidayCalendar): Noted[] {
   const each = <Terms>(name: string, clause: { readonly versions: readonly Terms[] } | undefined, notes: (terms: Terms) => readonly Noted[]): Noted[] =>
     (clause?.versions ?? []).flatMap((terms, i) => notes(terms).map(([at, code]): Noted => [[name, "versions", i, ...at], code]));
   return [
@@ -46,6 +46,7 @@ function termNotes({ rate, basis, attendance, undelivered }: Clauses, inForce: C
     ]),
     ...each("attendance", attendance, (terms) => missedNotes(terms, inForce)),
     ...each("undelivered", undelivered, (terms) => undeliveredNotes(terms, inForce)),
+    ...each("incentive", incentive, (terms) => (binds(terms) ? freeIncentives(terms) : [])),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { behindBroader, missingOnWeekends } from "../payment/day-kind-reach.js";
 import { compileDayKinds } from "../payment/compile-day-kinds.js";
+import type { IncentiveTerms } from "../payment/incentive.js";
 import { rateHoles } from "../payment/rate-analysis.js";
 import type { BandedRateTerms, RateBand, RatePrice } from "../payment/rate-bands.js";
 import type { RateTerms } from "../payment/rate.js";
@@ -29,7 +30,13 @@ export function freeNotes(terms: RateTerms): Noted[] {
   });
 }
 
-function isZero(text: string): boolean {
+/** Incentives of 0. */
+export function freeIncentives({ incentives }: IncentiveTerms): Noted[] {
+  return incentives.flatMap(({ pounds }, i): Noted[] => (isZero(pounds) ? [[["incentives", i, "pounds"], "pays-nothing"]] : []));
+}
+
+/** Is decimal text 0? */
+export function isZero(text: string): boolean {
   return fraction(text, "rate").numerator === 0n;
 }
 

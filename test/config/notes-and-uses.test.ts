@@ -51,6 +51,12 @@ it("a price of 0 is noted, and so is a share that is several times the price; th
   expect(["0.55", "1.5", "3"].map(share)).toEqual([[], [], []]);
 });
 
+it("an incentive of 0 is noted", () => {
+  const { firstDay, lastDay, authority, source } = JSON_OF["rate"]!.versions[0]!;
+  const incentive = (pounds: string) => notes({ incentive: { versions: [{ firstDay, lastDay, authority, source, readings: {}, incentives: [{ name: "winter", when: {}, for: "visit", pounds }] }] } });
+  expect([incentive("0.00"), incentive("0.01")]).toEqual([["incentive.versions[0].incentives[0].pounds: pays-nothing"], []]);
+});
+
 describe("kinds of day", () => {
   const christmas = { name: "christmas", on: { kind: "dates", dates: ["12-25"] } };
   const holidays = (more: object) => ({ name: "holiday", on: { kind: "bank-holidays", substitutes: "included", ...more } });
@@ -113,6 +119,8 @@ describe("missed although attended", () => {
       "undelivered.versions[0].outcomes.hospital: nobody-there",
       "undelivered.versions[0].unexplained: nobody-there",
     ]);
+    const none = { kind: "share-of-planned", share: "0.0", of: "length" };
+    expect(notes({ ...missed({ kind: "none" }), ...pays({ outcomes: { ...outcomes, other: none }, unexplained: none }) })).toEqual(["undelivered.versions[0].outcomes.other.share: pays-nothing", "undelivered.versions[0].unexplained.share: pays-nothing"]);
     const retainer = { kind: "hospital-retainer", steps: [{ days: 14, share: "0.5" }], admissionDay: "first-day", dischargeDay: "by-step", conditions: "none" };
     expect(notes({ ...missed({ kind: "none" }), ...pays({ outcomes: { ...outcomes, hospital: retainer }, unexplained: retainer }) })).toEqual(["undelivered.versions[0].unexplained: no-hospital-stay"]);
   });
