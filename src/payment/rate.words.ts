@@ -1,3 +1,4 @@
+import { MINUTE } from "../shared/moment.js";
 import { counted, lengthWords, poundsWords, quoted } from "../shared/words.js";
 import type { RateBand } from "./rate-bands.js";
 import type { RateTerms } from "./rate.js";
@@ -14,10 +15,13 @@ export function amountWords(minutesPaid: number, amount: string, rate: RateTerms
 export function bandWords({ band, seconds, amount }: { readonly band: string; readonly seconds: number; readonly amount: string }, rate: RateTerms, carers: { readonly required: number; readonly came: number }): string[] {
   const own = rate.kind === "bands" ? rate.bands.find(({ name }) => name === band) : undefined;
   const chosen = own === undefined || own.when === "otherwise" || own.when.carersRequired === undefined ? [] : [`That band is chosen by the carers required, ${carers.required}; ${carers.came} came.`];
-  return [`Band ${quoted(band)}: ${lengthWords(seconds)}${own === undefined ? "" : ` ${priceWords(own)}`}, ${poundsWords(amount)}.`, ...chosen];
+  return [`Band ${quoted(band)}: ${lengthWords(seconds)}${own === undefined ? "" : ` ${priceWords(own, seconds / MINUTE)}`}, ${poundsWords(amount)}.`, ...chosen];
 }
 
-function priceWords({ price }: RateBand): string {
+/** Minutes paid at a price for lengths are whole: such a price is never split. */
+function priceWords({ price }: RateBand, minutesPaid: number): string {
   if (price.kind === "hourly") return `at ${poundsWords(price.pounds)} an hour`;
-  return price.kind === "by-length" ? "at the price for that length" : `at a share of ${price.share} of the price of ${quoted(price.band)}`;
+  if (price.kind === "share-of") return `at a share of ${price.share} of the price of ${quoted(price.band)}`;
+  const isListed = price.lengths.some(({ from, to }) => from <= minutesPaid && (to === "open" || minutesPaid <= to));
+  return isListed || price.otherwise === undefined ? "at the price for that length" : `at ${poundsWords(price.otherwise.pounds)} an hour, as no price is listed for that length`;
 }

@@ -68,6 +68,6 @@ const WHOLE: Span<Fraction> = { from: whole(0), fromLimit: "included", to: whole
 function exact({ grade, from, fromLimit, to, toLimit }: GradeBand): Span<Fraction> {
   const span = { from: fraction(from, `the grade ${grade}`), fromLimit, to: fraction(to, `the grade ${grade}`), toLimit };
   const order = compare(span.from, span.to);
-  if (order > 0 || (order === 0 && (fromLimit === "excluded" || toLimit === "excluded"))) refuse("grades", `the grade ${grade} must end at or after its start and hold something`, `${from} to ${to}`);
+  if (order > 0 || (order === 0 && (fromLimit === "excluded" || toLimit === "excluded"))) refuse("grades", `the grade "${grade}" must end at or after its start and hold something`, `${from} to ${to}`);
   return span;
 }

@@ -86,8 +86,8 @@ function readWeights({ measures, weightsTotal }: ScorecardTerms): Fraction[] {
   const weights = measures.map(({ name, weight, goal, scores }, i) => {
     if (measures.findIndex((other) => other.name === name) !== i) refuse("scorecard", "every measure must have a name of its own", name);
     const exact = fraction(weight, `the weight of ${name}`);
-    if (scores === "goal-met" && (goal === null || goal.target === null)) refuse("scorecard", `the measure ${name} must have a goal with a target where it scores goal-met`, null, "Without one it can never be determined");
-    if (exact.numerator <= 0n) refuse("scorecard", `the weight of ${name} must be above 0`, weight);
+    if (scores === "goal-met" && (goal === null || goal.target === null)) refuse("scorecard", `the measure "${name}" must have a goal with a target where it scores goal-met`, null, "Without one it can never be determined");
+    if (exact.numerator <= 0n) refuse("scorecard", `the weight of "${name}" must be above 0`, weight);
     return exact;
   });
   const total = sumOf(weights);

@@ -75,6 +75,11 @@ describe("two planned visits done in one attendance: the one with the logs", () 
     expect(judged(becoming("delivered", "delivered", "punctuality-not-assessed"))).toBe("not-assessable");
   });
 
+  it("a visit that holds none is judged, whatever the terms say of one that does", () => {
+    const { punctuality: judged } = done(null, becoming("delivered", "delivered", "punctuality-not-assessed"), { attendances: logs });
+    expect(judged.class).toBe("on-time");
+  });
+
   it("is delivered and paid for its logs in either case", () => {
     const { kind, payment } = done(holds, becoming("delivered", "delivered", "punctuality-not-assessed"), { attendances: logs });
     expect([kind.kind, payment.minutesPaid]).toEqual(["delivered", 30]);

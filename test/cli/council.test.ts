@@ -100,6 +100,24 @@ describe("council check", () => {
     expect(JSON.parse((await runCommand(council, "check", holed, "--json")).out)).toMatchObject({ open: [{ path: "paidMinutes.versions[0]", code: "no-row", where: "56" }] });
   });
 
+  it("says what stands in a sound file in vain, each thing on a line of its own", async () => {
+    const { targets, punctuality } = leicester;
+    const idle = {
+      ...leicester,
+      punctuality: { versions: punctuality.versions.map((version) => ({ ...version, callTypes: { ...version.callTypes, critical: null }, readings: {} })) },
+      basis: { versions: leicester.basis.versions.map((version) => ({ ...version, least: { of: { kind: "minutes", minutes: 15 }, whereNothing: "nothing" }, most: "planned-length", readings: {} })) },
+      charge: { targets: { versions: targets.versions.map((version) => ({ ...version, punctuality: { standard: null, critical: null }, readings: {} })) }, punctuality },
+    };
+    const { out, exit } = await runCommand(council, "check", folder.file("idle.json", JSON.stringify(idle)));
+    expect(exit).toBe(0);
+    expect(out.split("\n").filter((line) => line.startsWith("Note: ") && !line.includes("one choice"))).toEqual([
+      "Note: basis.versions[0].least can be above the most, where the plan is short: the most is paid then",
+      "Note: targets.versions[0].punctuality.critical is a target for what the council does not test: nothing is held against it",
+      "Note: charge.punctuality judges visits for the charge, in place of the council's own: a visit may be missed for pay and not for the charge",
+      "Note: charge.targets changes nothing that is charged",
+    ]);
+  });
+
   it.each<readonly [string, readonly string[], string]>([
     ["nothing", [], "council: new or check? Say which (homecare-rules council --help)"],
     ["another word", ["chek", own], 'council: new or check? There is no "council chek" (homecare-rules council --help)'],

@@ -9,8 +9,9 @@ import type { Row } from "../../src/contract/rows.js";
 import type { StatementTerms } from "../../src/payment/statement.js";
 import type { PerformanceEffectTerms } from "../../src/performance/effect.js";
 import type { TargetTerms } from "../../src/performance/standing.js";
-import type { VisitCouncil } from "../../src/rules/council.js";
+import type { Clauses, VisitCouncil } from "../../src/rules/council.js";
 import { OUTCOMES, type Outcome } from "../../src/visit/outcome.js";
+import { capture, contribution, scorecard, target, timeBank, visitLength } from "./arbitrary-beside.ts";
 import { type PayClauses, payClauses } from "./arbitrary-pay.ts";
 import { decimals, minutes, shares } from "./arbitrary-values.ts";
 
@@ -67,7 +68,6 @@ const punctuality: fc.Arbitrary<PunctualityTerms<Call>> = fc
     return { ...terms, callTypes: isWindowsOnly ? { ...terms.callTypes, critical: "windows-only" } : terms.callTypes, windows: named } as PunctualityTerms<Call>;
   });
 
-const target = fc.oneof(shares, fc.constant(null), fc.record({ firstDay: fc.constant("2024-04-01" as const), years: fc.array(fc.option(shares), { minLength: 1, maxLength: 3 }), afterwards: fc.constantFrom("as-the-last" as const, "none" as const) }));
 const targets: fc.Arbitrary<TargetTerms<Call>> = fc.record({ punctuality: fc.record({ standard: target, critical: target }), continuity: target, punctualityBase: fc.constantFrom("assessable", "missed-count-as-late") });
 
 function byOutcome<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<{ [O in Outcome]: Value }> {
@@ -133,22 +133,65 @@ const performanceEffects: fc.Arbitrary<PerformanceEffectTerms> = fc.record({
   byProviderFault: fc.subarray([...CASES, ...OUTCOMES]),
 });
 
-/** Any council that assesses visits, of every kind of every clause that they need, with clauses besides. */
-export const councils: fc.Arbitrary<VisitCouncil<Call>> = payClauses.chain((pay: PayClauses) =>
+/** The clauses of pay that go together, each dated. */
+function dateds({ paidMinutes, basis, rate, undelivered, incentive }: PayClauses) {
+  return {
+    paidMinutes: dated(fc.constantFrom(...paidMinutes), "part-minutes", "partMinutes"),
+    basis: dated(fc.constantFrom(...basis), "same-carer", "sameCarer"),
+    rate: dated(fc.constantFrom(...rate), "rate"),
+    undelivered: undelivered === null ? fc.constant(null) : dated(fc.constant(undelivered), "undelivered"),
+    incentive: incentive === null ? fc.constant(null) : dated(fc.constant(incentive), "incentive"),
+  };
+}
+
+const judging = {
+  punctuality: dated(punctuality, "arrival", "arrival"),
+  attendance: dated(attendance, "unexplained", "unexplained"),
+};
+/** Clauses that stand beside the assessment of visits. */
+const beside = {
+  contribution: dated(contribution, "assessed-on", "assessedOn"),
+  visitLength: dated(visitLength, "visit-length", "rules"),
+  performanceEffects: dated(performanceEffects, "effects"),
+  scorecard: dated(scorecard, "missing-measures", "missing"),
+  capture: dated(capture, "capture", "of"),
+  timeBank: dated(timeBank, "time-bank", "ahead"),
+};
+
+/** Without the clauses that a rule set does not have. */
+function present<Set extends object>(clauses: Set): Clauses<Call> {
+  return Object.fromEntries(Object.entries(clauses).filter(([, clause]) => clause !== null && clause !== undefined)) as unknown as Clauses<Call>;
+}
+
+/**
+ * A contract that says otherwise what a council says: how visits are judged, and what stands beside; and what is paid, where
+ * that goes with the clauses that it does not have itself.
+ */
+function contractOver(council: PayClauses): fc.Arbitrary<Clauses<Call>> {
+  const others = fc.record({ ...judging, ...beside }, { requiredKeys: [] });
+  return payClauses.chain((own) => {
+    // What the council has beside its basis, and the contract has not, is handed down, and may contradict the contract's basis.
+    const goesTogether = (council.undelivered === null || own.undelivered !== null) && (council.incentive === null || own.basis.every(({ per }) => typeof per === "string"));
+    return fc.tuple(others, goesTogether ? fc.option(fc.record(dateds(own))) : fc.constant(null)).map(([clauses, pay]) => present({ ...clauses, ...pay }));
+  });
+}
+
+/** What persons are charged: nothing of what is paid is handed down, so it has all that it needs. */
+const charge: fc.Arbitrary<Clauses<Call>> = payClauses.chain((pay) => fc.record({ ...dateds(pay), statement: dated(statement, "rounding", "rounding"), contribution: beside.contribution, attendance: fc.option(judging.attendance) })).map(present);
+
+/** Any council that assesses visits, of every kind of every clause, with contracts and a charge or without. */
+export const councils: fc.Arbitrary<VisitCouncil<Call>> = payClauses.chain((pay) =>
   fc
     .record({
-      punctuality: dated(punctuality, "arrival", "arrival"),
+      ...judging,
       targets: dated(targets, "base", "punctualityBase"),
-      attendance: dated(attendance, "unexplained", "unexplained"),
-      paidMinutes: dated(fc.constantFrom(...pay.paidMinutes), "part-minutes", "partMinutes"),
-      basis: dated(fc.constantFrom(...pay.basis), "same-carer", "sameCarer"),
-      rate: dated(fc.constantFrom(...pay.rate), "rate"),
+      ...dateds(pay),
       statement: dated(statement, "rounding", "rounding"),
       continuity: dated(continuity, "received", "received"),
-      undelivered: pay.undelivered === null ? fc.constant(null) : dated(fc.constant(pay.undelivered), "undelivered"),
-      incentive: pay.incentive === null ? fc.constant(null) : dated(fc.constant(pay.incentive), "incentive"),
-      performanceEffects: fc.option(dated(performanceEffects, "effects")),
+      ...(Object.fromEntries(Object.entries(beside).map(([name, clause]) => [name, fc.option<unknown>(clause as fc.Arbitrary<unknown>)])) as { [C in keyof typeof beside]: fc.Arbitrary<unknown> }),
+      contracts: fc.option(fc.record({ rural: contractOver(pay), "extra-care": contractOver(pay) }, { requiredKeys: [] })),
+      charge: fc.option(charge),
       nation: fc.constantFrom("england-and-wales" as const, "scotland" as const, "northern-ireland" as const),
     })
-    .map((clauses) => ({ id: "random-council", name: "Random Council", callTypes: CALL_TYPES, ...Object.fromEntries(Object.entries(clauses).filter(([, clause]) => clause !== null)) }) as unknown as VisitCouncil<Call>),
+    .map((clauses) => ({ id: "random-council", name: "Random Council", callTypes: CALL_TYPES, ...present(clauses) }) as unknown as VisitCouncil<Call>),
 );

@@ -102,7 +102,7 @@ describe("goals, grades and scorecards that are refused", () => {
     [grade("0.8", "0.80", "included", "excluded"), "0.8 to 0.80"],
     [grade("0.8", "0.8", "excluded", "excluded"), "0.8 to 0.8"],
   ])("the grade %j", (band, came) => {
-    expect(() => gradeHoles([band])).toThrow(new TypeError(`grades: the grade Good must end at or after its start and hold something, got "${came}"`));
+    expect(() => gradeHoles([band])).toThrow(new TypeError(`grades: the grade "Good" must end at or after its start and hold something, got "${came}"`));
   });
 
   it("a grade of one share is one; limits left out leave a grade that ends after it begins", () => {
@@ -119,7 +119,7 @@ describe("goals, grades and scorecards that are refused", () => {
   const terms: ScorecardTerms = { measures: [{ name: "punctuality", weight: "60", ...share }, { name: "continuity", weight: "40", ...share }], weightsTotal: "100", missing: "cannot-be-determined", grades: [] };
   it.each([
     ["a name twice", { measures: [terms.measures[0]!, { ...terms.measures[1]!, name: "punctuality" }] }, 'scorecard: every measure must have a name of its own, got "punctuality"'],
-    ["a weight of 0", { measures: [{ ...terms.measures[0]!, weight: "0" }, terms.measures[1]!] }, 'scorecard: the weight of punctuality must be above 0, got "0"'],
+    ["a weight of 0", { measures: [{ ...terms.measures[0]!, weight: "0" }, terms.measures[1]!] }, 'scorecard: the weight of "punctuality" must be above 0, got "0"'],
     ["weights that add up to less", { weightsTotal: "101" }, 'scorecard: the weights of measures must add up to weightsTotal, 101, got "100". Change a weight, or the total'],
   ])("%s", (_what, patch, message) => {
     expect(() => scorecard({}, day, { ...terms, ...patch } as ScorecardTerms)).toThrow(new TypeError(message));
@@ -135,7 +135,7 @@ describe("goals, grades and scorecards that are refused", () => {
     const scored = (part: number, set: Goal | null) => scorecard({ punctuality: { part, whole: 10 } }, day, { ...terms, measures: [{ name: "punctuality", weight: "100", scores: "goal-met", goal: set }] }).score;
     expect(scored(8, goal)).toEqual({ kind: "scored", score: "1", leftOut: [] });
     expect(scored(7, goal)).toEqual({ kind: "scored", score: "0", leftOut: [] });
-    expect(() => scored(8, null)).toThrow(new TypeError("scorecard: the measure punctuality must have a goal with a target where it scores goal-met, got null. Without one it can never be determined"));
+    expect(() => scored(8, null)).toThrow(new TypeError('scorecard: the measure "punctuality" must have a goal with a target where it scores goal-met, got null. Without one it can never be determined'));
   });
 
   it("a contract year from a 29 February, with what to give instead", () => {

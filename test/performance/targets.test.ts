@@ -135,8 +135,8 @@ describe("bands of grade", () => {
   });
 
   it("a band that ends before it starts, or holds nothing, is refused", () => {
-    expect(() => gradeAt(0n, [held("Odd", "0.9", "0.8")])).toThrow("the grade Odd must end at or after its start");
-    expect(() => gradeAt(0n, [held("Odd", "0.9", "0.9")])).toThrow("the grade Odd must end at or after its start");
+    expect(() => gradeAt(0n, [held("Odd", "0.9", "0.8")])).toThrow('the grade "Odd" must end at or after its start');
+    expect(() => gradeAt(0n, [held("Odd", "0.9", "0.9")])).toThrow('the grade "Odd" must end at or after its start');
   });
 });
 
@@ -195,7 +195,7 @@ describe("a weighted score", () => {
 
   it.each([
     ["weights that do not add up", { weightsTotal: "1" }, "the weights of measures must add up to weightsTotal, 1, got \"100\""],
-    ["a weight of 0", { measures: [{ ...terms.measures[0]!, weight: "0" }] }, "the weight of punctuality must be above 0"],
+    ["a weight of 0", { measures: [{ ...terms.measures[0]!, weight: "0" }] }, 'the weight of "punctuality" must be above 0'],
     ["one name twice", { measures: [terms.measures[0]!, terms.measures[0]!] }, "every measure must have a name of its own"],
   ] as const)("refuses %s", (_what, patch, message) => {
     expect(() => scorecard({}, day, { ...terms, ...patch })).toThrow(message);

@@ -46,6 +46,19 @@ describe("prices by bands are said band by band", () => {
     expect(text).toMatch(/In all 30 minutes by bands of rates \(.*\): £10\.125\./);
   });
 
+  it("a length that is listed at its price, any other by the hour where the terms say so", () => {
+    const lengths = [{ from: 15, to: 30, pounds: "9.00" }, { from: 60, to: "open", pounds: "20.00" }] as const;
+    const byLength: RateTerms = { ...evening, across: "by-start", bands: [{ name: "day", when: "otherwise", price: { kind: "by-length", lengths, otherwise: { kind: "hourly", pounds: "24.00" } } }] };
+    const band = (minutes: number) => said(payingCouncil("length-council", { rate: clause(byLength) }), visit(DAY, "09:00-10:00", [`09:00-${minutes < 60 ? `09:${minutes}` : `10:${String(minutes - 60).padStart(2, "0")}`}`])).match(/Band .*/)![0];
+    expect(band(14)).toBe("Band “day”: 14 minutes at £24.00 an hour, as no price is listed for that length, £5.60.");
+    expect(band(15)).toBe("Band “day”: 15 minutes at the price for that length, £9.00.");
+    expect(band(30)).toBe("Band “day”: 30 minutes at the price for that length, £9.00.");
+    expect(band(31)).toBe("Band “day”: 31 minutes at £24.00 an hour, as no price is listed for that length, £12.40.");
+    expect(band(59)).toBe("Band “day”: 59 minutes at £24.00 an hour, as no price is listed for that length, £23.60.");
+    expect(band(60)).toBe("Band “day”: 60 minutes at the price for that length, £20.00.");
+    expect(band(90)).toBe("Band “day”: 90 minutes at the price for that length, £20.00.");
+  });
+
   it("a band chosen by the carers required says so where fewer came", () => {
     const double: RateTerms = { ...evening, across: "by-start", bands: [{ name: "single", when: "otherwise", price: { kind: "hourly", pounds: "20.00" } }, { name: "double", when: { carersRequired: [2] }, price: { kind: "hourly", pounds: "19.00" } }] };
     const council = payingCouncil("double-council", { rate: clause(double) });

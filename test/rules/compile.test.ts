@@ -73,6 +73,11 @@ describe("what compiling refuses", () => {
     expect(() => compile(withContinuity({ step: 0 }))).toThrow("continuity: step must be a whole number from 1, got 0");
   });
 
+  it("call types of continuity that are not the council's; any of its own will do", () => {
+    for (const callTypes of [["standard"], ["critical"], ["critical", "standard"]] as const) expect(compile(withContinuity({ callTypes })).stretches).toHaveLength(1);
+    expect(() => compile(withContinuity({ callTypes: ["standard", "night"] }))).toThrow('compile: continuity.callTypes must be call types of the council, got "night". Known: standard, critical');
+  });
+
   it("a rate that cannot be reckoned with, also where it applies on no day asked", () => {
     expect(() => compile(withRate({ hourly: "-14.01" }))).toThrow('rate: hourly must not be below 0, got "-14.01"');
     expect(() => compile(withRate({ hourly: "£14.01" }))).toThrow("fraction: rate.hourly must be decimal text");

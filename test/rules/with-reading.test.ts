@@ -70,6 +70,32 @@ describe("the readings of Leicester", () => {
     });
   });
 
+  it("say why a choice is adopted where the data says so, and what it takes the place of where a caller chose", () => {
+    const keys = (council: Leicester) => readingsOf(council).map((known) => [known.reading, Object.keys(known).filter((key) => key === "because" || key === "inPlaceOf")]);
+    const data = CLAUSES.flatMap((clause) => Object.entries(versionOf(leicester, clause).readings));
+    expect(keys(leicester)).toEqual(data.map(([reading, { because }]) => [reading, because === undefined ? [] : ["because"]]));
+    expect(readingsOf(leicester).map(({ because }) => because)).toEqual(data.map(([, { because }]) => because));
+    const read = withReading(leicester, "exactly-56", "unpaid");
+    expect(readingsOf(read).filter((known) => "inPlaceOf" in known).map(({ reading, adopted, inPlaceOf }) => [reading, adopted, inPlaceOf])).toEqual([["exactly-56", "unpaid", "hour"]]);
+    const plain = { ...versionOf(leicester, "paidMinutes").readings["exactly-56"]! };
+    delete (plain as { because?: string }).because;
+    const without = { ...leicester, paidMinutes: { versions: [{ ...leicester.paidMinutes.versions[0]!, readings: { "exactly-56": plain } }] } } as Leicester;
+    expect(readingsOf(without).find(({ reading }) => reading === "exactly-56")).not.toHaveProperty("because");
+  });
+
+  it("name what a choice asks for on the choices that ask, and on no other", () => {
+    const asking = readingsOf(leicester).flatMap(({ choices: all }) => all.filter((choice) => "asks" in choice).map(({ choice }) => choice));
+    expect(asking).toEqual(["day-time-only"]);
+  });
+
+  it("of clauses that visits need not have come after the others, and can be taken as well", () => {
+    const [facts] = leicester.statement.versions;
+    const terms = { versions: [{ ...facts!, rounding: undefined, period: "week", assessedOn: "first-day", readings: { "which-day": { silent: "It does not say.", adopted: "first", choices: { first: { says: "The first.", set: { assessedOn: "first-day" } }, last: { says: "The last.", set: { assessedOn: "last-day" } } } } } }] };
+    const charging = { ...leicester, contribution: terms as never } as Leicester & { contribution: { versions: readonly { assessedOn: string }[] } };
+    expect(readingsOf(charging).at(-1)).toMatchObject({ clause: "contribution", reading: "which-day" });
+    expect(withReading(charging, "which-day", "last").contribution.versions[0]!.assessedOn).toBe("last-day");
+  });
+
   it("the adopted choice is what the terms already are: adopting it again changes nothing", () => {
     for (const { reading, adopted } of readings) expect(withReading(leicester, reading, adopted)).toEqual(leicester);
   });
