@@ -18,13 +18,13 @@ export const missedThreshold = kinds([
   }),
   shaped({ kind: z.literal("next-visit").describe("From the planned start of the service user's next visit (included).") }),
   shaped({
-    kind: z.literal("early-or-late").describe("Early and late by limits of their own, one of which may be wanting."),
+    kind: z.literal("early-or-late").describe('Early and late by limits of their own, one of which may be "never".'),
     early: missedFromOrNever.describe('So many minutes early is missed; or "never".'),
     late: missedFromOrNever.describe('So many minutes late is missed; or "never".'),
   }),
   shaped({
     kind: z.literal("cut-off").describe("Not begun by a time of the planned London day."),
-    by: clockTime.describe('The time by which it must have begun; "24:00" is the end of the day.'),
+    by: clockTime.describe('The time by which it must have begun; "24:00" is the end of the day, and "00:00", its beginning, is refused.'),
     exactly: z.enum(["missed", "not-missed"]).describe("A visit begun exactly then."),
   }),
 ]) satisfies z.ZodType<MissedThreshold, MissedThreshold>;

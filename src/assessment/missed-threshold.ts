@@ -25,7 +25,7 @@ export type MissedThreshold =
   | { readonly kind: "next-visit" }
   /** Early and late by limits of their own, one of which may be wanting. */
   | { readonly kind: "early-or-late"; readonly early: MissedFrom | "never"; readonly late: MissedFrom | "never" }
-  /** Not begun by a time of the planned London day; `"24:00"` is its end. */
+  /** Not begun by a time of the planned London day; `"24:00"` is its end, and `"00:00"`, its beginning, is refused. */
   | { readonly kind: "cut-off"; readonly by: ClockTime; /** A visit begun exactly then. */ readonly exactly: "missed" | "not-missed" };
 
 /** Checks a threshold, and says the second of the day of its cut-off; `null` where it has none. Throws, naming the field. */
@@ -39,9 +39,14 @@ export function cutOffSecond(threshold: MissedThreshold): number | null {
         const from = threshold[side];
         if (from !== "never") checkMinutes(from.minutes, `${side}.minutes`);
       }
+      if (threshold.early === "never" && threshold.late === "never") refuse("attendance", 'missedThreshold.late must be a limit where early is "never"', threshold.late, 'For visits that are never missed by being early or late: { "kind": "none" }');
       return null;
-    case "cut-off":
-      return secondOfClock(threshold.by, "attendance.missedThreshold.by");
+    case "cut-off": {
+      const second = secondOfClock(threshold.by, "attendance.missedThreshold.by");
+      // Nearly every visit of a day begins after its beginning.
+      if (second === 0) refuse("attendance", "missedThreshold.by must be after 00:00, the beginning of the day", threshold.by, 'The end of the day is "24:00"');
+      return second;
+    }
     default:
       return null;
   }

@@ -47,6 +47,17 @@ const OPEN_SAYS: { readonly [C in LeftOpen["code"]]: string } = {
 /** What stands in a council without the effect that its place suggests. */
 const NOTE_SAYS: { readonly [C in Note["code"]]: string } = {
   "one-choice": "has one choice, so there is nothing to choose. Give another that the words allow, or take the reading out",
+  "template-words": "is the template's sentence still, where the words of the contract are to stand",
+  "pays-nothing": "is 0: nothing is paid by it",
+  "several-times-the-price": 'is several times the other price. A share of 1 is the whole price: 55 % is "0.55", time and a half "1.5"',
+  "behind-broader": "comes after a kind that takes some of its days. Where these are to be of this kind, put it before that one",
+  "misses-weekends": 'holds no holiday on the weekend that it falls on: only the day put in its place is listed then. For the day itself, add a kind with dates, such as "12-25"',
+  "least-is-the-plan": "pays at least the planned length, however short the stay was",
+  "past-threshold-unpaid": 'also takes the pay away: a visit past it is paid nothing. To pay it, write basis.undelivered "by-outcome" and undelivered.pastThreshold, such as "actual-time"',
+  "missed-while-on-time": "is within the minutes that are on time: a visit is missed before it is early, or late",
+  "never-past-threshold": "is never paid: attendance.missedThreshold has none",
+  "nobody-there": 'pays the time there, and no carer can have been: a log-in beside this is a contradiction (attendance.notCompleted). Nothing is paid',
+  "no-hospital-stay": "is a retainer for a stay in hospital, and what it is for is none",
   "never-holds": 'is for "otherwise", and the other bands hold everywhere: it is never paid',
   "most-before-least": "can be above the most, where the plan is short: the most is paid then",
   "target-not-judged": "is a target for what the council does not test: nothing is held against it",

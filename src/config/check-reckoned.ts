@@ -16,7 +16,7 @@ import { holidayCalendar } from "../shared/bank-holidays.js";
 import { bankHolidays } from "../shared/bank-holidays-data.js";
 import { timeBank } from "../time-bank/ledger.js";
 import { placeOf } from "./place-of.js";
-import { type Path, type Problem, pathText } from "./problem.js";
+import { type Path, type Problem, UNWRITABLE, pathText } from "./problem.js";
 import { EVERY_CLAUSE, type Loose, loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
 
 type TermsOf<C extends AnyClauseName> = NonNullable<Clauses[C]>["versions"][number];
@@ -98,6 +98,6 @@ function refusalsOf(reckon: () => unknown, path: Path, own: Loose): Problem[] {
     const [, where, must, got, todo] = (error instanceof TypeError ? /^([^:]+): (.+), got (.+?)(?:\. (.+))?$/s.exec(error.message) : null) ?? [];
     if (where === undefined || must === undefined) throw error;
     const expected = where.includes(" ") ? `${where}: ${must}` : must;
-    return [{ path: pathText([...path, ...placeOf(expected, got!, own)]), expected, got: got === "undefined" ? "nothing" : got!, do: todo ?? `Make it so: ${expected}` }];
+    return [{ path: pathText([...path, ...placeOf(expected, got!, own)]), expected, got: got === "undefined" ? "nothing" : got!, do: todo ?? `Write what is expected. Where that is not what was agreed, see ${UNWRITABLE}` }];
   }
 }

@@ -77,12 +77,29 @@ function todoFor(value: unknown, words: readonly string[], path: Path, expected:
     if (meant === undefined && !/^one of |of the kind/.test(expected)) return `Write ${expected}`;
     return meant === undefined ? `Choose one of these. Where none of them says what was agreed, see ${UNWRITABLE}` : `Did you mean "${meant}"?`;
   }
-  if (typeof value === "number" && !/ or more, /.test(expected)) return "Numbers with a point, money and shares stand in quotes; counts are whole and stand without";
+  if (typeof value === "number" && expected.includes("in quotes")) return "Numbers with a point, money and shares stand in quotes; counts are whole and stand without";
   return `Write ${expected}`;
 }
 
-/** The name that was meant by one that is a few letters off. One that says another thing is not near, whatever its letters: "planned-share" is no "planned-plus". */
+/**
+ * The name that was meant by one that is a few letters off, leaves some out (`paidmins`), or is one of two that a name stands
+ * for (`Wales`). One that says another thing is not near, whatever its letters: "planned-share" is no "planned-plus".
+ */
 function misspelt(name: string, known: readonly string[]): string | undefined {
   const near = nearest(name, known);
-  return near !== undefined && editDistance(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, Math.floor(name.length / 5)) ? near : undefined;
+  if (near === undefined) return only(known.filter((one) => one.split("-and-").includes(name.toLowerCase())));
+  const isNear = editDistance(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, Math.floor(name.length / 5));
+  return isNear || isShortened(name.toLowerCase(), near.toLowerCase()) ? near : undefined;
+}
+
+/** Is one name the other with letters left out, from the fifth on? */
+function isShortened(name: string, whole: string): boolean {
+  if (name.length < 4 || !whole.startsWith(name.slice(0, 4))) return false;
+  let at = 0;
+  for (const letter of whole) if (letter === name[at]) at++;
+  return at === name.length;
+}
+
+function only(names: readonly string[]): string | undefined {
+  return names.length === 1 ? names[0] : undefined;
 }

@@ -73,12 +73,33 @@ function openVisits(rows: readonly Row[]): Open[] {
 }
 
 function openRates(terms: RateTerms): Open[] {
-  if (terms.kind === "one-rate") return [];
+  if (terms.kind === "one-rate") return openHours(terms.hours);
   const words = ({ bands, ...cell }: RateCell): string => {
-    const where = Object.entries(cell).map(([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`);
+    const where = cellWords(cell);
     return [where.length === 0 ? "every visit" : where.join(", "), ...(bands.length === 0 ? [] : [`in ${bands.join(" and ")}`])].join(", ");
   };
   return [...rateHoles(terms).map((cell): Open => ["no-rate", words(cell)]), ...rateOverlaps(terms).map((cell): Open => ["several-rates", words(cell)]), ...terms.bands.flatMap(openLengths)];
+}
+
+/** The hours outside those of one rate: what `rateHoles` says of bands. */
+function openHours(hours: string): Open[] {
+  if (hours === "every") return [];
+  const [from, to] = hours.split("-") as [string, string];
+  if (from === "00:00" && to === "24:00") return [];
+  return [["no-rate", `hours ${to === "24:00" ? "00:00" : to}-${from === "00:00" ? "24:00" : from}`]];
+}
+
+function cellWords({ service, lot, zone, carersRequired, miles, day, hours }: Omit<RateCell, "bands">): string[] {
+  const said = (name: string, value: string | undefined): string[] => (value === undefined ? [] : [`${name} ${value}`]);
+  return [
+    ...said("service", service),
+    ...said("lot", lot),
+    ...said("zone", zone),
+    ...(carersRequired === undefined ? [] : said("carersRequired", typeof carersRequired === "number" ? String(carersRequired) : `${carersRequired.from} or more`)),
+    ...(miles === undefined ? [] : said("miles", "at" in miles ? miles.at : `over ${miles.over}${miles.under === "open" ? "" : ` and under ${miles.under}`}`)),
+    ...(day === null ? ["days of no kind"] : said("day", day)),
+    ...said("hours", hours),
+  ];
 }
 
 /** Lengths that a price by length leaves without a price, or gives several. */

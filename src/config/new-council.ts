@@ -1,6 +1,9 @@
 import type { Nation } from "../shared/bank-holidays.js";
 import { compactJson } from "./compact-json.js";
 
+/** What stands for the words of the contract until they are copied. */
+export const TEMPLATE_QUOTE = "Copy the words of the contract here, to the letter.";
+
 /**
  * A council's file to begin with: every clause that assessing visits needs, with comments that say what to put in. It is
  * sound as it stands; its numbers are nobody's, so each clause is `proposed` and binds nobody until it says `agreed`.
@@ -94,6 +97,6 @@ export function newCouncil(name: string, nation: Nation = "england-and-wales"): 
 }
 
 function proposed(comment: string, { readings = {}, ...terms }: { readonly readings?: object; readonly [field: string]: unknown }): object {
-  const source = { document: "The contract", published: "undated", clause: "1", quote: "Copy the words of the contract here, to the letter." };
+  const source = { document: "The contract", published: "undated", clause: "1", quote: TEMPLATE_QUOTE };
   return { $comment: comment, versions: [{ firstDay: "unstated", lastDay: "unstated", authority: "proposed", source, ...terms, readings }] };
 }

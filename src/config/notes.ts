@@ -1,49 +1,27 @@
 import type { BasisTerms, PaidLimit } from "../payment/basis.js";
-import { rateHoles } from "../payment/rate-analysis.js";
 import type { Clauses, Council } from "../rules/council.js";
+import { type HolidayCalendar, holidayCalendar } from "../shared/bank-holidays.js";
+import { bankHolidays } from "../shared/bank-holidays-data.js";
+import { missedNotes, undeliveredNotes } from "./missed-notes.js";
+import { TEMPLATE_QUOTE } from "./new-council.js";
+import { type Note, type Noted, binds } from "./note.js";
 import { type Path, pathText } from "./problem.js";
+import { freeIncentives, freeNotes, rateNotes } from "./rate-notes.js";
 import { loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
-
-/** Something in a sound council that has no effect, or another one than its place suggests. It is not refused, and not passed over. */
-export interface Note {
-  readonly path: string;
-  readonly code:
-    /** A reading with one choice: there is nothing to choose. */
-    | "one-choice"
-    /** A band for `"otherwise"`, and the others hold everywhere. */
-    | "never-holds"
-    /** The least that is paid is above the most for some plans: the most is paid then. */
-    | "most-before-least"
-    /** A target for call types that are not tested, or for continuity that asks nothing: nothing is held against it. */
-    | "target-not-judged"
-    /** A contribution beside pay: what a person is charged is reckoned by the clauses of `charge`. */
-    | "contribution-beside-pay"
-    /** A clause in `charge` that changes nothing that is charged. */
-    | "changes-no-charge"
-    /** A clause in `charge` by which visits are judged for the charge, in place of the council's own. */
-    | "charged-by-its-own";
-}
 
 /** What stands in a sound council without the effect that its place suggests? */
 export function notesOf(council: Council): Note[] {
+  const calendar = holidayCalendar(council.nation, bankHolidays);
   return ruleSetsOf(loose(council)).flatMap(({ path, own }) => {
     const clauses = own as Clauses;
     // Beside what a contract leaves out stands the council's own.
     const inForce: Clauses = { ...council, ...clauses };
-    const found: (readonly [Path, Note["code"]])[] = [
-      ...versionsIn(own, path).flatMap(({ path: at, version }) => {
-        const readings = Object.entries(loose(version["readings"]));
-        return readings.filter(([, reading]) => Object.keys(loose(loose(reading)["choices"])).length === 1).map(([slug]) => [[...at, "readings", slug], "one-choice"] as const);
-      }),
-      ...(clauses.rate?.versions ?? []).flatMap((terms, i) => {
-        if (terms.kind !== "bands") return [];
-        const at = terms.bands.findIndex(({ when }) => when === "otherwise");
-        const others = terms.bands.filter(({ when }) => when !== "otherwise");
-        const isNamed = others.some(({ when }) => NAMED.some((condition) => condition in Object(when)));
-        const holdEverywhere = others.some(({ when }) => Object.keys(when).length === 0) || (others.length > 0 && !isNamed && rateHoles({ ...terms, bands: others }).length === 0);
-        return at === -1 || !holdEverywhere ? [] : [[[...path, "rate", "versions", i, "bands", at], "never-holds"] as const];
-      }),
-      ...(clauses.basis?.versions ?? []).flatMap((terms, i) => (isMostBelow(terms) ? [[[...path, "basis", "versions", i, "least"], "most-before-least"] as const] : [])),
+    const found: Noted[] = [
+      ...versionsIn(own, path).flatMap(({ path: at, version }): Noted[] => [
+        ...(isTemplate(version) ? [[[...at, "source", "quote"], "template-words"] as const] : []),
+        ...Object.entries(loose(version["readings"])).flatMap(([slug, reading]): Noted[] => (Object.keys(loose(loose(reading)["choices"])).length === 1 ? [[[...at, "readings", slug], "one-choice"]] : [])),
+      ]),
+      ...termNotes(clauses, inForce, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
       ...unjudgedTargets(clauses, inForce, path),
       ...(path[0] === "charge" ? chargeNotes(clauses) : clauses.contribution === undefined ? [] : [[[...path, "contribution"], "contribution-beside-pay"] as const]),
     ];
@@ -51,14 +29,35 @@ export function notesOf(council: Council): Note[] {
   });
 }
 
-/** Conditions on names and numbers of which there may be others than the bands have. */
-const NAMED = ["services", "lots", "zones", "carersRequired"] as const;
+/** Does a version that binds quote the template, and not the contract? */
+function isTemplate({ authority, source }: { readonly [key: string]: unknown }): boolean {
+  return (authority === "agreed" || authority === "trial") && loose(source)["quote"] === TEMPLATE_QUOTE;
+}
+
+/** What is to be noted of the terms of each version. */
+function termNotes({ rate, basis, attendance, undelivered, incentive }: Clauses, inForce: Clauses, calendar: HolidayCalendar): Noted[] {
+  const each = <Terms>(name: string, clause: { readonly versions: readonly Terms[] } | undefined, notes: (terms: Terms) => readonly Noted[]): Noted[] =>
+    (clause?.versions ?? []).flatMap((terms, i) => notes(terms).map(([at, code]): Noted => [[name, "versions", i, ...at], code]));
+  return [
+    ...each("rate", rate, (terms) => [...rateNotes(terms, calendar), ...(binds(terms) ? freeNotes(terms) : [])]),
+    ...each("basis", basis, (terms) => [
+      ...(isMostBelow(terms) ? [[["least"], "most-before-least"] as const] : []),
+      ...(terms.basis !== "planned" && terms.least !== undefined && isOfThePlan(terms.least.of) ? [[["least"], "least-is-the-plan"] as const] : []),
+    ]),
+    ...each("attendance", attendance, (terms) => missedNotes(terms, inForce)),
+    ...each("undelivered", undelivered, (terms) => undeliveredNotes(terms, inForce)),
+    ...each("incentive", incentive, (terms) => (binds(terms) ? freeIncentives(terms) : [])),
+  ];
+}
 
 /** Can the most be below the least, for a plan that is short enough? Both of one sort are compared when they are read. */
 function isMostBelow({ least, most }: BasisTerms): boolean {
   if (least === undefined || most === "no-limit") return false;
-  const isPlanned = (limit: PaidLimit): boolean => limit === "planned-length" || limit.kind === "planned-plus";
-  return isPlanned(least.of) !== isPlanned(most);
+  return isOfThePlan(least.of) !== isOfThePlan(most);
+}
+
+function isOfThePlan(limit: PaidLimit): boolean {
+  return limit === "planned-length" || limit.kind === "planned-plus";
 }
 
 function unjudgedTargets({ targets }: Clauses, { punctuality, continuity }: Clauses, path: Path): (readonly [Path, Note["code"]])[] {

@@ -45,7 +45,7 @@ export function compileStandard(terms: ContinuityStandard & WindowDays): Compile
 function checkDays({ days, step, anchor }: WindowDays): void {
   const monthly = [days === "calendar-month", step === "calendar-month", anchor === "first-of-month"];
   if (monthly.some((is) => is !== monthly[0])) {
-    refuse("continuity", 'days and step must be "calendar-month" and anchor "first-of-month", or none of them', `${days}, ${step}, ${anchor}`);
+    refuse("continuity", 'days and step must be "calendar-month" and anchor "first-of-month", or none of them', `${days}, ${step}, ${anchor}`, "Write all three for windows of calendar months, or none of them");
   }
   for (const [field, value] of [["days", days], ["step", step]] as const) {
     if (value !== "calendar-month" && (!isCount(value) || value < 1)) refuse("continuity", `${field} must be a whole number from 1`, value);

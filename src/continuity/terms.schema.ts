@@ -12,7 +12,7 @@ const WINDOWS = {
     .union([z.enum(["mondays", "period-start", "first-of-month"]), day], { error: '"mondays", "period-start", "first-of-month" or a day as YYYY-MM-DD' })
     .describe("Where windows start: on Mondays; on the first day of the period; on a day, and none before it; or on the first of a month."),
   received: z.enum(["attended", "delivered"]).describe("Which visits count, by the local day of their planned start: those attended (delivered or open), or the delivered ones alone."),
-  callTypes: z.array(text, { error: "a list of call types" }).exactOptional().describe("Only visits of these call types count. Left out: of every type."),
+  callTypes: z.array(text, { error: "a list of call types" }).min(1, { error: "a list with at least one call type; left out, visits of every type count" }).exactOptional().describe("Only visits of these call types count. Left out: of every type."),
   carers: z.enum(["every", "as-many-as-required"]).exactOptional().describe("Which carers of a visit count: every one who came, or the earliest as many as were required. Left out: every one."),
   scope: z.enum(["service-user-and-provider", "service-user"]).describe("Whose window it is: a service user's with one provider, or over all of them."),
   shareOf: z.enum(["windows", "service-users"]).describe("The share is of windows, or of service users with every window within."),

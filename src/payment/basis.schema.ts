@@ -34,6 +34,10 @@ const addedUp = shaped({
   carers: z.enum(["each", "together"]).describe("Each carer's time by itself, or all carers' together."),
   services: z.enum(["each", "together"]).describe("Each service by itself (the visit must name its service), or all together."),
   severalRates: z.enum(["as-completed", "undetermined"]).describe("Visits of one group at several rates: each is paid what its own time completes; or the group cannot be priced."),
+  partMinutes: z
+    .enum(["of-each", "of-the-sum"])
+    .exactOptional()
+    .describe("Where parts of minutes are settled, as paidMinutes.partMinutes says: of each line before it is added; or once, of the sum, with the seconds of every line in it. Left out: of each line."),
 });
 
 const limit = z.union(

@@ -69,6 +69,11 @@ export interface Grouping {
   readonly services: "each" | "together";
   /** Visits of one group at several rates: each is paid what its own time completes; or the group cannot be priced. */
   readonly severalRates: "as-completed" | "undetermined";
+  /**
+   * Where parts of minutes are settled, as `partMinutes` of the table says: of each line before it is added; or of the sum,
+   * once, with the seconds of every line in it. Of each line when left out.
+   */
+  readonly partMinutes?: "of-each" | "of-the-sum";
 }
 
 /** A length that limits what is paid: the planned length in whole minutes, part-minutes dropped; it and some minutes more; or minutes. */
@@ -109,6 +114,8 @@ export type TimeLine =
       readonly to: Moment;
       /** Whole minutes before the table. */
       readonly minutes: number;
+      /** What it adds to the sum: these minutes, in seconds; or every second, where parts of minutes are settled of the sum. */
+      readonly seconds: number;
       /** The planned length in whole minutes, for limits. */
       readonly planned: number;
       readonly group: GroupKey;
@@ -218,7 +225,7 @@ export function checkBasis(terms: BasisTerms): void {
   }
   if (mostCarers !== undefined) {
     wholeFrom(1, mostCarers, "mostCarers");
-    if (surplusCarers === "all") refuse("basis", "surplusCarers must be earliest where mostCarers limits them", surplusCarers);
+    if (surplusCarers === "all") refuse("basis", "surplusCarers must be earliest where mostCarers limits them", surplusCarers, 'Write "earliest", or leave mostCarers out');
   }
   if (least !== undefined) checkLimit(least.of, "least.of");
   if (most === "no-limit") return;

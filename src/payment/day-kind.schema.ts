@@ -8,18 +8,18 @@ const date = z.string({ error: DATE }).regex(/^\d{2}-\d{2}$/, { error: DATE }) a
 const dayRule = kinds([
   shaped({
     kind: z.literal("weekdays").describe("Days of the week."),
-    weekdays: z.array(z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]), { error: "a list of days of the week" }).describe("The days of the week, in small letters."),
+    weekdays: z.array(z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]), { error: "a list of days of the week" }).min(1, { error: "a list with at least one day of the week" }).describe("The days of the week, in small letters."),
   }),
   shaped({
     kind: z.literal("bank-holidays").describe("Bank holidays of the council's nation."),
     substitutes: z.enum(["included", "left-out"]).describe("With or without the days put in place of others."),
-    titles: z.array(text, { error: "a list of titles" }).exactOptional().describe("Only those with these titles, as GOV.UK prints them. Left out: all."),
+    titles: z.array(text, { error: "a list of titles" }).min(1, { error: "a list with at least one title; left out, all bank holidays" }).exactOptional().describe("Only those with these titles, as GOV.UK prints them. Left out: all."),
   }),
   shaped({
     kind: z.literal("dates").describe("The same dates every year, whether or not they are bank holidays."),
-    dates: z.array(date, { error: "a list of dates" }).describe('The dates as MM-DD: "12-25".'),
+    dates: z.array(date, { error: "a list of dates" }).min(1, { error: "a list with at least one date" }).describe('The dates as MM-DD: "12-25".'),
   }),
-  shaped({ kind: z.literal("days").describe("Days of the calendar."), days: z.array(day, { error: "a list of days" }).describe("The days as YYYY-MM-DD.") }),
+  shaped({ kind: z.literal("days").describe("Days of the calendar."), days: z.array(day, { error: "a list of days" }).min(1, { error: "a list with at least one day" }).describe("The days as YYYY-MM-DD.") }),
 ]) satisfies z.ZodType<DayRule, DayRule>;
 
 /** A kind of day that a rate names: weekend, bank holiday, Christmas Day. */

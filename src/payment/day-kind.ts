@@ -1,10 +1,8 @@
 import type { HolidayCalendar } from "../shared/bank-holidays.js";
-import { type Day, type DayNumber, dateOf, dayNumber, readDay, weekday } from "../shared/day.js";
-import { refuse, suggest } from "../shared/refuse.js";
+import { type Day, type DayNumber, dateOf, weekday } from "../shared/day.js";
 
 /** A day of the week. */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
-const WEEKDAYS: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /** A kind of day that a rate names: weekend, bank holiday, Christmas Day. */
 export interface DayKind {
@@ -46,65 +44,27 @@ export const UNKNOWN_KIND = -2;
  */
 export function dayKindOn(day: DayNumber, { rules, calendar }: CompiledDayKinds): number {
   for (let i = 0; i < rules.length; i++) {
-    const rule = rules[i]!;
-    switch (rule.kind) {
-      case "weekdays":
-        if (rule.weekdays.has(weekday(day))) return i;
-        break;
-      case "days":
-        if (rule.days.has(day)) return i;
-        break;
-      case "dates": {
-        const { month, dayOfMonth } = dateOf(day);
-        if (rule.dates.has(month * 100 + dayOfMonth)) return i;
-        break;
-      }
-      case "bank-holidays": {
-        if (calendar === null || day < calendar.firstDay || day > calendar.lastDay) return UNKNOWN_KIND;
-        const holiday = calendar.holidays.get(day);
-        if (holiday !== undefined && (rule.substitutes === "included" || !holiday.substitute) && (rule.titles?.includes(holiday.title) ?? true)) return i;
-      }
-    }
+    const holds = holdsDay(rules[i]!, day, calendar);
+    if (holds !== false) return holds === true ? i : UNKNOWN_KIND;
   }
   return NO_KIND;
 }
 
-/** Compiles day kinds. Throws, naming the kind, when it is named twice, a day or date is none, or bank holidays are asked for and not given. */
-export function compileDayKinds(kinds: readonly DayKind[], calendar: HolidayCalendar | null): CompiledDayKinds {
-  const names = kinds.map(({ name }) => name);
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) refuse("rate", "each of dayKinds must have a name of its own", twice);
-  const covered = new Set<Weekday>();
-  for (const { name, on } of kinds) {
-    if (covered.size === WEEKDAYS.length) refuse("rate", "each of dayKinds must be reached by some day", name, "The kinds before it hold every day of the week: put it before them");
-    if (on.kind === "weekdays") for (const day of on.weekdays) covered.add(day);
-  }
-  return { names, rules: kinds.map((kind) => compileRule(kind, calendar)), calendar };
-}
-
-function compileRule({ name, on }: DayKind, calendar: HolidayCalendar | null): CompiledDayRule {
-  switch (on.kind) {
-    case "weekdays": {
-      const unknown = on.weekdays.find((day) => !WEEKDAYS.includes(day));
-      if (unknown !== undefined) refuse("rate", `the day kind "${name}" must name days of the week in small letters`, unknown);
-      return { kind: on.kind, weekdays: new Set(on.weekdays.map((day) => WEEKDAYS.indexOf(day) + 1)) };
-    }
+/** Does a rule by itself hold a day? `"not-known"` for bank holidays outside the years of the calendar. */
+export function holdsDay(rule: CompiledDayRule, day: DayNumber, calendar: HolidayCalendar | null): boolean | "not-known" {
+  switch (rule.kind) {
+    case "weekdays":
+      return rule.weekdays.has(weekday(day));
     case "days":
-      return { kind: on.kind, days: new Set(on.days.map(dayNumber)) };
-    case "dates":
-      return { kind: on.kind, dates: new Set(on.dates.map((date) => readDate(date, name))) };
+      return rule.days.has(day);
+    case "dates": {
+      const { month, dayOfMonth } = dateOf(day);
+      return rule.dates.has(month * 100 + dayOfMonth);
+    }
     case "bank-holidays": {
-      if (calendar === null) refuse("compile", `the day kind "${name}" needs bank holidays`, "none", "Give them: compile(council, { bankHolidays })");
-      const titles = [...new Set([...calendar.holidays.values()].map(({ title }) => title))];
-      const unknown = on.titles?.find((title) => !titles.includes(title));
-      if (unknown !== undefined) refuse("rate", `the day kind "${name}" must name bank holidays by their titles`, unknown, suggest(unknown, titles));
-      return on;
+      if (calendar === null || day < calendar.firstDay || day > calendar.lastDay) return "not-known";
+      const holiday = calendar.holidays.get(day);
+      return holiday !== undefined && (rule.substitutes === "included" || !holiday.substitute) && (rule.titles?.includes(holiday.title) ?? true);
     }
   }
-}
-
-/** A date of every year as month × 100 + day; 29 February is one, for 2000 was a leap year. */
-function readDate(text: string, name: string): number {
-  if (readDay(`2000-${text}`) === undefined) refuse("rate", `the day kind "${name}" must give dates as MM-DD`, text);
-  return Number(text.slice(0, 2)) * 100 + Number(text.slice(3));
 }

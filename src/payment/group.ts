@@ -1,5 +1,5 @@
 import type { BasisTerms, UnpaidReason } from "./basis.js";
-import { type PaidMinutesTable, UNANSWERED, lookUp } from "./paid-minutes.js";
+import { type PaidMinutesTable, UNANSWERED, lookUp, settledMinutes } from "./paid-minutes.js";
 import { limited } from "./line.js";
 
 /** What the lines of a finished group come to, in minutes. */
@@ -23,14 +23,16 @@ export interface GroupStep {
 }
 
 /**
- * What do the lines of a finished group come to: their minutes added up, through the table, then least and most? Lines in
- * the order in which they are paid.
+ * What do the lines of a finished group come to: their seconds added up, as whole minutes, through the table, then least and
+ * most? Lines in the order in which they are paid.
  */
-export function groupMinutes(lines: readonly { readonly minutes: number; readonly planned: number }[], terms: Pick<BasisTerms, "least" | "most">, table: PaidMinutesTable): GroupMinutes {
+export function groupMinutes(lines: readonly { readonly seconds: number; readonly planned: number }[], terms: Pick<BasisTerms, "least" | "most">, table: PaidMinutesTable): GroupMinutes {
   let steps: GroupStep[] | null = [];
-  let [minutes, planned, paid] = [0, 0, 0];
+  const { partMinutes } = table.terms;
+  let [seconds, minutes, planned, paid] = [0, 0, 0, 0];
   for (const line of lines) {
-    minutes += line.minutes;
+    seconds += line.seconds;
+    minutes = settledMinutes(seconds, partMinutes);
     planned += line.planned;
     const banded = lookUp(minutes, table);
     const now = banded === UNANSWERED ? UNANSWERED : limited(banded, planned, terms);

@@ -73,7 +73,7 @@ export function checkRetainer({ steps }: HospitalRetainer): void {
   if (steps.length === 0) refuse("undelivered", "steps must hold at least one step", "none", 'Write { kind: "nothing" } where no retainer is paid');
   for (const [i, { days }] of steps.entries()) {
     if (days === "open" ? i < steps.length - 1 : !Number.isSafeInteger(days) || days < 1) {
-      refuse("undelivered", "steps must be whole days from 1, and only the last may be open", days);
+      refuse("undelivered", "steps must be whole days from 1, and only the last may be open", days, "Say how many days each step before the last is");
     }
   }
 }

@@ -12,5 +12,5 @@ const oneIncentive = shaped({
 
 /** What is paid on top of the rate between two days. */
 export const incentive = shaped({
-  incentives: z.array(oneIncentive, { error: "a list of incentives" }).describe("What is added to visits that carers attended and that are paid. A window extended later is a second version of the clause."),
+  incentives: z.array(oneIncentive, { error: "a list of incentives" }).min(1, { error: "a list with at least one incentive" }).describe("What is added to visits that carers attended and that are paid. A window extended later is a second version of the clause."),
 }) satisfies z.ZodType<IncentiveTerms, IncentiveTerms>;

@@ -51,6 +51,7 @@ export function additionsTo(visit: RateFacts & Pick<PaymentFacts, "firstOfPackag
 
 /** The amounts of incentives in pence: a minute, a visit or a package. Throws, naming the incentive, when one cannot be reckoned with. */
 export function incentivePence({ incentives }: IncentiveTerms): Fraction[] {
+  if (incentives.length === 0) refuse("incentive", "incentives must list at least one", "none");
   const names = incentives.map(({ name }) => name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) refuse("incentive", "each of incentives must have a name of its own", twice);

@@ -9,7 +9,7 @@ import { type PaidMinutesTable, UNANSWERED, lookUp } from "./paid-minutes.js";
 export type Planned = Pick<VisitFacts, "carersRequired" | "plannedStart" | "plannedEnd" | "plannedDay"> & PaymentFacts;
 
 /** Time that was measured, before the table. */
-export type MeasuredTime = Pick<TimeLine & { kind: "paid" }, "carer" | "measured" | "from" | "to" | "minutes">;
+export type MeasuredTime = Pick<TimeLine & { kind: "paid" }, "carer" | "measured" | "from" | "to" | "minutes"> & { /** Those of the minutes, where time is added up. */ readonly seconds?: number };
 
 /** A line that is not paid, with its reason. */
 export function unpaid(carer: string | null, reason: UnpaidReason, minutes: number | null = null): TimeLine {
@@ -63,13 +63,14 @@ export function isAddedUp(terms: BasisTerms): terms is BasisTerms & { readonly p
   return typeof terms.per === "object";
 }
 
-function groupedLine(visit: Planned, time: MeasuredTime, terms: BasisTerms, { over, carers, services }: Grouping): TimeLine {
+function groupedLine(visit: Planned, time: MeasuredTime, terms: BasisTerms, { over, carers, services, partMinutes }: Grouping): TimeLine {
   const { carer, measured, from, to, minutes } = time;
   const planned = plannedMinutes(visit);
   if (planned <= 0 && (asksPlanned(terms.most) || asksPlanned(terms.least?.of))) return unpaidTime(time, "no-planned-length");
   if (services === "each" && visit.service === undefined) return unpaidTime(time, "service-not-known");
   const group: GroupKey = { over, firstDay: firstDayOf(visit, over), carer: carers === "each" ? carer : null, service: services === "each" ? visit.service! : null };
-  return { kind: "grouped", carer, measured, from, to, minutes, planned, group };
+  const seconds = partMinutes === "of-the-sum" ? (time.seconds ?? minutes * MINUTE) : minutes * MINUTE;
+  return { kind: "grouped", carer, measured, from, to, minutes, seconds, planned, group };
 }
 
 function firstDayOf(visit: Planned, over: Grouping["over"]): GroupKey["firstDay"] {

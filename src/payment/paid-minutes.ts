@@ -136,16 +136,19 @@ function rowsOf({ rows, filling, zeroMinutes, beyond }: RowsTable): Row[] {
  * The value before the rows: what is paid is decided from it.
  */
 export function wholeMinutes(stays: readonly Stay[], partMinutes: PaidMinutesTerms["partMinutes"]): number {
-  switch (partMinutes) {
-    case "dropped":
-      return Math.floor(coveredSeconds(stays) / MINUTE);
-    case "nearest":
-      return Math.floor((coveredSeconds(stays) + MINUTE / 2) / MINUTE);
-    case "up":
-      return Math.ceil(coveredSeconds(stays) / MINUTE);
-    case "clock-minutes":
-      return coveredSeconds(stays.map(({ logIn, logOut }) => ({ logIn: cutToMinute(logIn), logOut: cutToMinute(logOut!) }))) / MINUTE;
-  }
+  return settledMinutes(countedSeconds(stays, partMinutes), partMinutes);
+}
+
+/** How many seconds do they make, a moment in two of them counted once? Between whole minutes where the clock's minutes count. */
+export function countedSeconds(stays: readonly Stay[], partMinutes: PaidMinutesTerms["partMinutes"]): number {
+  if (partMinutes !== "clock-minutes") return coveredSeconds(stays);
+  return coveredSeconds(stays.map(({ logIn, logOut }) => ({ logIn: cutToMinute(logIn), logOut: cutToMinute(logOut!) })));
+}
+
+/** Seconds as whole minutes. The clock's minutes are whole already. */
+export function settledMinutes(seconds: number, partMinutes: PaidMinutesTerms["partMinutes"]): number {
+  if (partMinutes === "up") return Math.ceil(seconds / MINUTE);
+  return Math.floor((partMinutes === "nearest" ? seconds + MINUTE / 2 : seconds) / MINUTE);
 }
 
 function cutToMinute(at: Moment): Moment {

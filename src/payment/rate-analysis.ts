@@ -7,13 +7,14 @@ import { type CompiledConditions, type Miles, type RateConditions, type RateFact
 
 /**
  * A part of what a council's bands are about, all of which is answered alike. A condition that no band has is absent;
- * services, lots, zones and numbers of carers are those that some band names.
+ * services, lots and zones are those that some band names.
  */
 export interface RateCell {
   readonly service?: string;
   readonly lot?: string;
   readonly zone?: string;
-  readonly carersRequired?: number;
+  /** So many carers required; or so many and any number more. */
+  readonly carersRequired?: number | { readonly from: number };
   /** One distance, or all between two (neither included). */
   readonly miles?: { readonly at: DecimalText } | { readonly over: DecimalText; readonly under: DecimalText | "open" };
   /** A kind of day by its name; `null` for days of none of them. */
@@ -85,7 +86,7 @@ function cellsOf({ dayKinds, bands }: Pick<BandedRateTerms, "dayKinds" | "bands"
     listed((when) => when.services, (service) => ({ shown: { service }, facts: { service } })),
     listed((when) => when.lots, (lot) => ({ shown: { lot }, facts: { lot } })),
     listed((when) => when.zones, (zone) => ({ shown: { zone }, facts: { zone } })),
-    listed((when) => when.carersRequired, (carersRequired) => ({ shown: { carersRequired }, facts: { carersRequired } })),
+    carersParts(whens.flatMap((when) => when.carersRequired ?? [])),
     milesParts(whens.flatMap((when) => (when.miles === undefined ? [] : [when.miles]))),
     whens.some((when) => when.days !== undefined) ? kinds.map((day, i) => ({ shown: { day }, facts: {}, dayKind: day === null ? NO_KIND : i })) : [ALL],
     hourParts(conditions.flatMap(({ when }) => (when.hours === null ? [] : [when.hours.from, when.hours.to]))),
@@ -101,6 +102,14 @@ function cellsOf({ dayKinds, bands }: Pick<BandedRateTerms, "dayKinds" | "bands"
 
 function productOf(conditioned: readonly (readonly Part[])[]): Part[][] {
   return conditioned.reduce<Part[][]>((cells, parts) => cells.flatMap((cell) => parts.map((part) => [...cell, part])), [[]]);
+}
+
+/** Every number up to the last that is named, and all above it, which no band tells apart. */
+function carersParts(named: readonly number[]): Part[] {
+  if (named.length === 0) return [ALL];
+  const above = Math.max(...named) + 1;
+  const each = Array.from({ length: above - 1 }, (_, i): Part => ({ shown: { carersRequired: i + 1 }, facts: { carersRequired: i + 1 } }));
+  return [...each, { shown: { carersRequired: { from: above } }, facts: { carersRequired: above } }];
 }
 
 /** Every limit by itself, and what lies between two of them. */

@@ -12,7 +12,7 @@ function conditionsOf({ service, lot, zone, carersRequired, miles, day, hours }:
     ...(service === undefined ? [] : [`of the service ${quoted(service)}`]),
     ...(lot === undefined ? [] : [`in lot ${quoted(lot)}`]),
     ...(zone === undefined ? [] : [`in zone ${quoted(zone)}`]),
-    ...(carersRequired === undefined ? [] : [`for ${counted(carersRequired, "carer")}`]),
+    ...(carersRequired === undefined ? [] : [typeof carersRequired === "number" ? `for ${counted(carersRequired, "carer")}` : `for ${counted(carersRequired.from, "carer")} or more`]),
     ...(miles === undefined ? [] : [milesWords(miles)]),
     ...(day === undefined ? [] : [day === null ? "on days of none of the kinds named" : `on days of the kind ${quoted(day)}`]),
     ...(from === undefined ? [] : [`from ${from} (included) to ${to!} (excluded)`]),

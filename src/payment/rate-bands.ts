@@ -2,7 +2,8 @@ import type { HolidayCalendar } from "../shared/bank-holidays.js";
 import { type DecimalText, type Fraction, dividedBy, fraction } from "../shared/exact.js";
 import { times } from "../shared/fractions.js";
 import { refuse, suggest } from "../shared/refuse.js";
-import { type CompiledDayKinds, type DayKind, compileDayKinds } from "./day-kind.js";
+import { compileDayKinds } from "./compile-day-kinds.js";
+import type { CompiledDayKinds, DayKind } from "./day-kind.js";
 import { type CompiledConditions, type RateConditions, compileConditions } from "./rate-conditions.js";
 
 /** Rates by service, kind of day, hour, place or number of carers: each band with its conditions and its price. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { decimal, shaped, text, wholeFrom } from "../shared/values.schema.js";
 import type { Miles, PlaceConditions, RateConditions } from "./rate-conditions.js";
 
-const names = z.array(text, { error: "a list of names" });
+const names = z.array(text, { error: "a list of names" }).min(1, { error: "a list with at least one name; left out, it does not matter" });
 const from = decimal.describe("Miles from which on it holds (included).");
 const over = decimal.describe("Miles over which it holds (not included).");
 const to = z.union([decimal, z.literal("open")], { error: 'miles as decimal text in quotes, or "open"' }).describe('Miles up to which it holds (included); "open" has no end.');
@@ -17,7 +17,7 @@ const PLACES = {
   lots: names.exactOptional().describe("Lots of the contract. Left out: every lot."),
   zones: names.exactOptional().describe("Zones of service users' homes. Left out: every zone."),
   miles: miles.exactOptional().describe('A stretch of miles: "from" and "to" are included, "over" and "under" are not. Left out: any distance.'),
-  carersRequired: z.array(wholeFrom(1), { error: "a list of numbers of carers" }).exactOptional().describe("Numbers of carers that the visit requires, from 1. Left out: any number."),
+  carersRequired: z.array(wholeFrom(1), { error: "a list of numbers of carers" }).min(1, { error: "a list with at least one number of carers; left out, it does not matter" }).exactOptional().describe("Numbers of carers that the visit requires, from 1. Left out: any number."),
 };
 
 /** Conditions that hold for a visit as a whole. */

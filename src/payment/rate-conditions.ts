@@ -88,6 +88,7 @@ function milesIn(text: DecimalText): Fraction {
 /** Compiles conditions. Throws, naming the band and field, when one cannot be read or names a kind of day that there is not. */
 export function compileConditions(band: string, when: RateConditions, dayKinds: readonly string[]): CompiledConditions {
   const { days, hours, ...places } = when;
+  if (days?.length === 0) refuse("rate", `days of "${band}" must list at least one kind of day`, "none", "Leave them out for every day");
   const unknown = days?.find((day) => !dayKinds.includes(day));
   if (unknown !== undefined) refuse("rate", `the band "${band}" must name kinds of day that are in dayKinds`, unknown, suggest(unknown, dayKinds));
   checkPlaces(band, places);
@@ -98,8 +99,9 @@ export function compileConditions(band: string, when: RateConditions, dayKinds: 
   };
 }
 
-/** Throws, naming the band and field, when miles are not decimal text in order or a number of carers is none. */
-export function checkPlaces(band: string, { miles, carersRequired }: PlaceConditions): void {
+/** Throws, naming the band and field, when a list is empty, miles are not decimal text in order or a number of carers is none. */
+export function checkPlaces(band: string, { miles, carersRequired, ...lists }: PlaceConditions): void {
+  for (const [field, list] of Object.entries({ ...lists, carersRequired })) if (list?.length === 0) refuse("rate", `${field} of "${band}" must list at least one`, "none", "Leave it out where it does not matter");
   const odd = carersRequired?.find((carers) => !Number.isSafeInteger(carers) || carers < 1);
   if (odd !== undefined) refuse("rate", `carersRequired of "${band}" must be whole numbers from 1`, odd);
   if (miles === undefined) return;

@@ -24,6 +24,7 @@ const price = kinds([
         }),
         { error: "a list of lengths" },
       )
+      .min(1, { error: "a list with at least one length" })
       .describe("The lengths and their prices."),
     otherwise: hourly.exactOptional().describe("What lengths that are not listed are paid by the hour. Left out: they have no price."),
   }),

@@ -5,7 +5,7 @@ import { MINUTE, type Moment, asMoment } from "../shared/moment.js";
 import { type VisitFacts, plannedDayOf } from "../visit/visit.js";
 import type { BasisTerms, BilledWithinLogged, PlannedWhereNoActual, TimeLine, UnpaidReason } from "./basis.js";
 import { type Planned, isAddedUp, lineOf, unpaid } from "./line.js";
-import { type PaidMinutesTable, type TableSlots, wholeMinutes } from "./paid-minutes.js";
+import { type PaidMinutesTable, type TableSlots, countedSeconds, wholeMinutes } from "./paid-minutes.js";
 import { type CompiledUndelivered, type SettledPay, type Share, type UndeliveredPay, settledPay } from "./undelivered.js";
 
 /**
@@ -202,7 +202,9 @@ function loggedLine(visit: Planned, carer: string | null, logged: readonly Stay[
     if (logIn < from) from = logIn;
     if (logOut! > to) to = logOut!;
   }
-  return lineOf(visit, { carer, measured: "logged", from, to, minutes: wholeMinutes(stays, table.terms.partMinutes) }, terms, table);
+  const { partMinutes } = table.terms;
+  const time = { carer, measured: "logged", from, to, minutes: wholeMinutes(stays, partMinutes) } as const;
+  return lineOf(visit, isAddedUp(terms) ? { ...time, seconds: countedSeconds(stays, partMinutes) } : time, terms, table);
 }
 
 /** The stays cut to a window; `null` when nothing of them lies in it, or when it must not reach outside the logs and does. */
@@ -242,8 +244,13 @@ function plannedLine(visit: Planned, carer: string | null, terms: BasisTerms, ta
   const { plannedStart: from, plannedEnd: to } = visit;
   if (from === null || to === null || to <= from) return unpaid(carer, "no-planned-length");
   const { partMinutes } = table.terms;
-  const minutes = share === undefined ? wholeMinutes([{ logIn: from, logOut: to }], partMinutes) : wholeMinutesOfShare(to - from, share, partMinutes);
-  return lineOf(visit, { carer, measured: "planned", from, to, minutes }, terms, table);
+  const stays = [{ logIn: from, logOut: to }];
+  const minutes = share === undefined ? wholeMinutes(stays, partMinutes) : wholeMinutesOfShare(to - from, share, partMinutes);
+  const time = { carer, measured: "planned", from, to, minutes } as const;
+  if (!isAddedUp(terms)) return lineOf(visit, time, terms, table);
+  // A log has whole seconds, and so has what a share leaves of a plan: its part of a second is dropped.
+  const seconds = share === undefined ? countedSeconds(stays, partMinutes) : Math.floor(((to - from) * share.numerator) / share.denominator);
+  return lineOf(visit, { ...time, seconds }, terms, table);
 }
 
 function wholeMinutesOfShare(seconds: number, { numerator, denominator }: Share, partMinutes: TableSlots["partMinutes"]): number {

@@ -31,6 +31,7 @@ const byNotice = shaped({
   kind: z.literal("by-notice").describe("What is paid depends on how long before the planned start the provider was told."),
   tiers: z
     .array(shaped({ notice: notice.describe("The notice given (included)."), pays: plainPay.describe("What is paid then.") }), { error: "a list of tiers" })
+    .min(1, { error: "a list with at least one tier" })
     .describe("The longest notice first: the first tier whose notice was given says what is paid."),
   otherwise: plainPay.describe("Shorter notice than any tier."),
 });
@@ -58,7 +59,7 @@ const pay = kinds([...PLAIN, byNotice, hospitalRetainer]) satisfies z.ZodType<Un
 
 /** What a visit that did not go to plan is paid, outcome by outcome. */
 export const undelivered = shaped({
-  outcomes: byOutcome(pay).describe("By the outcome recorded, whether or not a carer came. Every outcome has its answer."),
+  outcomes: byOutcome(pay).describe("By the outcome recorded, whether or not a carer came; a log-in beside an outcome that is not in attendance.notCompleted is a contradiction, and undetermined. Every outcome has its answer."),
   unexplained: pay.describe("Nobody came and nothing is recorded."),
   pastThreshold: pay.describe("Attended so late that it counts as missed."),
   tooFewCarers: z

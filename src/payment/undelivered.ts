@@ -13,7 +13,7 @@ import { type HospitalRetainer, checkRetainer, retainerOnDay } from "./hospital-
  * `undelivered` of its own): three effects, kept apart.
  */
 export interface UndeliveredTerms {
-  /** By the outcome recorded, whether or not a carer came. */
+  /** By the outcome recorded, whether or not a carer came. A log-in beside one that is not in `attendance.notCompleted` is a contradiction. */
   readonly outcomes: { readonly [O in Outcome]: UndeliveredPay };
   /** Nobody came and nothing is recorded. */
   readonly unexplained: UndeliveredPay;
@@ -141,7 +141,7 @@ function checkPay(field: string, pay: UndeliveredPay, shares: Map<DecimalText, S
     wholeFrom(0, notice.count, `${field}.notice.count`);
     const before = pay.tiers[i - 1]?.notice;
     if (before !== undefined && hoursOf(before) <= hoursOf(notice)) {
-      refuse("undelivered", `${field}.tiers must have the longest notice first`, `${before.count} ${before.unit} before ${notice.count} ${notice.unit}`);
+      refuse("undelivered", `${field}.tiers must have the longest notice first`, `${before.count} ${before.unit} before ${notice.count} ${notice.unit}`, "Begin with the longest notice, and give each once");
     }
     checkPay(field, pays, shares);
   }

@@ -27,7 +27,7 @@ export type CapturedRow = Pick<EcmRow, "provider" | "visit" | "day" | "logIn" | 
 /**
  * What share of each provider's attendances or visits was logged electronically? Over accepted rows, as `readRows` gives
  * them, in any order. A row with neither log is no attendance and is not counted.
- * Throws when a method is not a listed one.
+ * Throws when a method is not a listed one, or none is listed.
  *
  * @example
  * ```ts
@@ -38,6 +38,7 @@ export type CapturedRow = Pick<EcmRow, "provider" | "visit" | "day" | "logIn" | 
  * ```
  */
 export function captureBy(rows: Iterable<CapturedRow>, terms: CaptureTerms): Map<string, Capture> {
+  if (terms.electronic.length === 0) refuse("captureBy", "electronic must list at least one capture method", "none");
   for (const method of terms.electronic) if (!CAPTURE_METHODS.includes(method)) refuse("captureBy", "electronic must list capture methods", method, suggest(String(method), CAPTURE_METHODS));
   const counts = new Map<string, { methods: { [M in CaptureMethod | "notGiven"]: number }; units: Map<string, Log> }>();
   for (const row of rows) {

@@ -91,7 +91,7 @@ function readWeights({ measures, weightsTotal }: ScorecardTerms): Fraction[] {
     return exact;
   });
   const total = sumOf(weights);
-  if (compare(total, fraction(weightsTotal, "weightsTotal")) !== 0) refuse("scorecard", `the weights must add up to ${weightsTotal}`, exactText(total, 0));
+  if (compare(total, fraction(weightsTotal, "weightsTotal")) !== 0) refuse("scorecard", `the weights of measures must add up to weightsTotal, ${weightsTotal}`, exactText(total, 0), "Change a weight, or the total");
   return weights;
 }
 

@@ -18,7 +18,7 @@ import { type ExplainTerms, citedIn } from "./under-terms.js";
  * @example
  * ```ts
  * const group = { over: "day", firstDay: "2026-03-16", carer: null, service: null } as const;
- * const lines = [{ visit: "V1", day: "2026-03-16", carer: "C1", minutes: 20, completed: { minutesPaid: 15, carried: 5 } }] as const;
+ * const lines = [{ visit: "V1", day: "2026-03-16", carer: "C1", minutes: 20, seconds: 1200, completed: { minutesPaid: 15, carried: 5 } }] as const;
  * const payment = { kind: "paid", minutes: 20, minutesPaid: 15, amount: "3.50" } as const;
  * const [section] = explainGroupPayment({ provider: "P1", serviceUser: "SU1", group, lines, payment });
  * section!.heading; // => "Provider P1, service user SU1"

@@ -97,7 +97,7 @@ function sameApart(one: TimeLine, other: TimeLine): boolean {
   if (one.kind === "grouped") {
     return (
       other.kind === "grouped" &&
-      one.minutes === other.minutes &&
+      one.seconds === other.seconds &&
       one.group.carer === other.group.carer &&
       one.group.service === other.group.service &&
       one.group.firstDay === other.group.firstDay

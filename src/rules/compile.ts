@@ -72,6 +72,7 @@ export function compile<CallType extends string>(council: VisitCouncil<CallType>
     if (unknown !== undefined) refuse("compile", "punctuality.windows.windows.callTypes must be call types of the council", unknown, suggest(unknown, council.callTypes));
   }
   for (const { callTypes } of council.continuity.versions) {
+    if (callTypes?.length === 0) refuse("compile", "continuity.callTypes must list at least one", "none", "Leave them out where visits of every type count");
     const unknown = callTypes?.find((callType) => !council.callTypes.some((known) => known === callType));
     if (unknown !== undefined) refuse("compile", "continuity.callTypes must be call types of the council", unknown, suggest(unknown, council.callTypes));
   }
@@ -222,7 +223,7 @@ function stretchesOf<CallType extends string>(council: VisitCouncil<CallType>, a
 function checkTogether({ basis, paidMinutes, undelivered, incentives }: DayRules, answersOutcomes: boolean): void {
   if (basis === null) return;
   if (basis.undelivered === "by-outcome" && !answersOutcomes) {
-    refuse("compile", 'the clause undelivered must be there where basis.undelivered is "by-outcome"', undefined);
+    refuse("compile", 'the clause undelivered must be there where basis.undelivered is "by-outcome"', undefined, 'Add the clause, with a version that binds; or write "nothing" or "excused-planned-length" there');
   }
   if (typeof basis.per === "string") return;
   if (paidMinutes?.terms.roundingSwitch !== undefined) refuse("compile", "paidMinutes.roundingSwitch must be left out where basis.per adds up time", paidMinutes.terms.roundingSwitch, "A visit in a sum has no rounding of its own");
@@ -235,7 +236,7 @@ function checkUsed(council: VisitCouncil): void {
   if (council.undelivered === undefined) return;
   const asks = (set: { readonly undelivered?: unknown }): boolean => set.undelivered === "by-outcome";
   const asked = council.basis.versions.some((version) => asks(version) || Object.values(version.readings).some(({ choices }) => Object.values(choices).some(({ set }) => asks(set))));
-  if (!asked) refuse("compile", 'basis.undelivered must be "by-outcome" where there is a clause undelivered', council.basis.versions[0]?.undelivered);
+  if (!asked) refuse("compile", 'basis.undelivered must be "by-outcome" where there is a clause undelivered', council.basis.versions[0]?.undelivered, 'Write "by-outcome", or leave the clause out: nothing asks for it');
 }
 
 function terms<Terms>(answer: InForce<Version<Terms>> | null): Version<Terms> | null {

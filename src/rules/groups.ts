@@ -40,6 +40,8 @@ export interface GroupPayment {
     readonly carer: string | null;
     /** Whole minutes before the table. */
     readonly minutes: number;
+    /** What it adds to the sum: these minutes, or every second of it. */
+    readonly seconds: number;
     /** Minutes paid once this line is added, and minutes that go on to the next; `null` where a part of the group has no answer of its own. */
     readonly completed: { readonly minutesPaid: number; readonly carried: number } | null;
   }[];
@@ -106,7 +108,7 @@ function paymentOf(entries: readonly AssessedEntry[], { provider, serviceUser }:
     provider,
     serviceUser,
     group: entries[0]!.line.group,
-    lines: entries.map(({ id, visit, line: { carer, minutes } }, i) => ({ visit: id, day: visit.day, carer, minutes, completed: steps?.[i] ?? null })),
+    lines: entries.map(({ id, visit, line: { carer, minutes, seconds } }, i) => ({ visit: id, day: visit.day, carer, minutes, seconds, completed: steps?.[i] ?? null })),
     payment: settled.kind === "paid" ? { kind: "paid", minutes: settled.minutes, minutesPaid: settled.minutesPaid, amount: exactPounds(settled.units, unitsPerPenny) } : settled,
   };
 }

@@ -1,5 +1,6 @@
 import { GROUPED_OVER_SAYS, notPaidWords } from "../payment/basis.words.js";
-import { counted, dayWords, everyKindSaid, poundsWords, withSource } from "../shared/words.js";
+import { MINUTE } from "../shared/moment.js";
+import { counted, dayWords, everyKindSaid, lengthWords, poundsWords, withSource } from "../shared/words.js";
 import type { GroupPayment } from "./groups.js";
 
 /** Whose time was added up, over how long, each line of it, and what it comes to. */
@@ -9,10 +10,10 @@ export function groupPaymentWords({ group, lines, payment }: GroupPayment, sourc
   return [withSource(`Time is added up over ${GROUPED_OVER_SAYS[group.over]}${from}, ${whose}.`, source), ...lines.map(lineWords), paidWords(payment)];
 }
 
-function lineWords({ visit, day, carer, minutes, completed }: GroupPayment["lines"][number]): string {
+function lineWords({ visit, day, carer, minutes, seconds, completed }: GroupPayment["lines"][number]): string {
   const who = carer === null ? "" : `, carer ${carer}`;
   const then = completed === null ? "" : `; it completes ${counted(completed.minutesPaid, "minute")} of pay, and ${carriedWords(completed.carried)}`;
-  return `Visit ${visit} of ${dayWords(day)}${who}: ${counted(minutes, "minute")}${then}.`;
+  return `Visit ${visit} of ${dayWords(day)}${who}: ${seconds === minutes * MINUTE ? counted(minutes, "minute") : lengthWords(seconds)}${then}.`;
 }
 
 function carriedWords(carried: number): string {

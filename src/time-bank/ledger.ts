@@ -152,10 +152,12 @@ interface Rules {
 }
 
 function readRules({ carryOver, ahead, capShare, capHours, overCap }: TimeBankTerms): Rules {
+  const share = capShare === "no-cap" ? null : fraction(capShare, "timeBank.capShare");
+  if (share !== null && compare(share, whole(1)) > 0) refuse("timeBank", "capShare must be a share from 0 to 1", capShare, 'Ten per cent is "0.10"');
   return {
     carryOver: carryOver === "all" ? Infinity : carryOver === "nothing" ? 0 : wholeText(carryOver, "carryOver", 0),
     ahead: ahead === "allowed" ? Infinity : ahead === "refused" ? 0 : wholeText(ahead, "ahead", 1),
-    capShare: capShare === "no-cap" ? null : fraction(capShare, "timeBank.capShare"),
+    capShare: share,
     capMinutes: capHours === "no-cap" ? null : times(fraction(capHours, "timeBank.capHours"), whole(60)),
     upToTheCap: overCap === "up-to-the-cap",
   };

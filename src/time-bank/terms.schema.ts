@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decimal, shaped } from "../shared/values.schema.js";
+import { decimal, shaped, share } from "../shared/values.schema.js";
 import type { TimeBankTerms } from "./terms.js";
 
 /** One of these words, or a whole number in digits from a least one. */
@@ -8,8 +8,8 @@ function wordsOrWhole(words: readonly [string, ...string[]], pattern: RegExp, sa
   return z.union([z.enum(words), z.string({ error }).regex(pattern, { error })], { error });
 }
 
-function unstatedNoCapOrDecimal(says: string) {
-  return z.union([z.enum(["unstated", "no-cap"]), decimal], { error: `"unstated", "no-cap", or ${says} as decimal text in quotes` });
+function unstatedNoCapOr(value: typeof decimal, says: string) {
+  return z.union([z.enum(["unstated", "no-cap"]), value], { error: `"unstated", "no-cap", or ${says} as decimal text in quotes` });
 }
 
 /** How planned time that was not used may be used later. */
@@ -20,8 +20,8 @@ export const timeBank = shaped({
   carryOver: wordsOrWhole(["unstated", "all", "nothing"], /^\d+$/, "whole minutes").describe(
     "What is carried into the next period: all that is banked; nothing; or so many minutes at most (included). The rest lapses.",
   ),
-  capShare: unstatedNoCapOrDecimal("a share").describe('The most that may be banked, as a share of the minutes planned in the period: "0.10". With hours too, the lower counts.'),
-  capHours: unstatedNoCapOrDecimal("hours").describe("The most that may be banked, in hours (included)."),
+  capShare: unstatedNoCapOr(share, 'a share from 0 to 1, such as "0.10",').describe('The most that may be banked, as a share of the minutes planned in the period: "0.10". With hours too, the lower counts.'),
+  capHours: unstatedNoCapOr(decimal, "hours").describe("The most that may be banked, in hours (included)."),
   overCap: z.enum(["unstated", "refused", "up-to-the-cap"]).describe("A deposit that goes over the cap: refused; or taken up to the cap, and the rest refused."),
   ahead: wordsOrWhole(["unstated", "refused", "allowed"], /^[1-9]\d*$/, "whole minutes from 1").describe(
     "Time used before it is banked: refused; allowed; or so many minutes at most (included). What is overdrawn is carried on.",

@@ -29,6 +29,9 @@ describe("council new", () => {
     expect(await runCommand(assess, csv, "--council", proposed)).toMatchObject({ exit: 1, out: "" });
     const agreed = folder.file("agreed.json", newCouncil("X").replaceAll('"proposed",', '"agreed",'));
     expect(await runCommand(assess, csv, "--council", agreed)).toMatchObject({ exit: 0 });
+    const { out } = await runCommand(council, "check", agreed);
+    expect(out).toContain("Note: rate.versions[0].source.quote is the template's sentence still, where the words of the contract are to stand\n");
+    expect(out).toContain("Note: rate.versions[0].hourly is 0: nothing is paid by it\n");
   });
 
   it.each([

@@ -40,7 +40,7 @@ const limits = fc.constantFrom("included" as const, "excluded" as const);
 export const target: fc.Arbitrary<Target> = fc.oneof(
   shares,
   fc.constant(null),
-  fc.record({ firstDay: fc.constant("2024-04-01" as const), years: fc.array(fc.option(shares), { maxLength: 3 }), afterwards: fc.constantFrom("as-the-last" as const, "none" as const) }),
+  fc.record({ firstDay: fc.constant("2024-04-01" as const), years: fc.array(fc.option(shares), { minLength: 1, maxLength: 3 }), afterwards: fc.constantFrom("as-the-last" as const, "none" as const) }),
 );
 const goal: fc.Arbitrary<Goal> = fc.record({ kind: fc.constantFrom("at-least", "at-most"), target, limit: limits });
 /** The measures that a scorecard may have, in its order. */
@@ -59,7 +59,7 @@ export const scorecard: fc.Arbitrary<ScorecardTerms> = fc
   .map(({ measures, ...terms }) => ({ ...terms, weightsTotal: "100", measures: measures.map((own, i) => ({ name: MEASURES[i]!, weight: WEIGHTS[measures.length - 1]![i]!, ...own })) }));
 
 export const capture: fc.Arbitrary<CaptureTerms> = fc.record({
-  electronic: fc.subarray(["app", "phone", "nfc", "manual"]),
+  electronic: fc.subarray(["app", "phone", "nfc", "manual"], { minLength: 1 }),
   of: fc.constantFrom("attendances", "visits"),
   notGiven: fc.constantFrom("unknown", "not-electronic", "left-out"),
 });
@@ -67,7 +67,7 @@ export const capture: fc.Arbitrary<CaptureTerms> = fc.record({
 export const timeBank: fc.Arbitrary<TimeBankTerms> = fc.record({
   period: fc.constantFrom("unstated", "calendar-month", "calendar-month", "no-end", "7", "28"),
   carryOver: fc.constantFrom("unstated", "all", "nothing", "0", "30"),
-  capShare: fc.oneof(fc.constantFrom("unstated", "no-cap", "no-cap"), decimals),
+  capShare: fc.oneof(fc.constantFrom("unstated", "no-cap", "no-cap"), shares),
   capHours: fc.oneof(fc.constantFrom("unstated", "no-cap", "no-cap"), decimals),
   overCap: fc.constantFrom("unstated", "refused", "refused", "up-to-the-cap", "up-to-the-cap"),
   ahead: fc.constantFrom("unstated", "refused", "allowed", "1", "45"),

@@ -86,8 +86,8 @@ const attendance: fc.Arbitrary<AttendanceTerms> = fc
     missedThreshold: fc.oneof(
       fc.constantFrom({ kind: "none" as const }, { kind: "next-visit" as const }),
       fc.record({ kind: fc.constant("minutes" as const), minutes }),
-      fc.record({ kind: fc.constant("early-or-late" as const), early: missedFrom, late: missedFrom }),
-      fc.record({ kind: fc.constant("cut-off" as const), by: fc.constantFrom("00:00", "12:00", "24:00"), exactly }),
+      fc.record({ kind: fc.constant("early-or-late" as const), early: missedFrom, late: missedFrom }).filter(({ early, late }) => early !== "never" || late !== "never"),
+      fc.record({ kind: fc.constant("cut-off" as const), by: fc.constantFrom("00:01", "12:00", "24:00"), exactly }),
     ),
     merged: fc.option(fc.record({ doneInAnother: fc.record({ agreed: becomes, notAgreed: becomes }), holdsAnother: fc.constantFrom("by-its-own-plan" as const, "punctuality-not-assessed" as const) })),
   })

@@ -73,7 +73,7 @@ const retainer: fc.Arbitrary<UndeliveredPay> = fc.record({
 const place: fc.Arbitrary<PlaceConditions> = fc.constantFrom<PlaceConditions>({}, { services: ["reablement"] }, { lots: ["1"] }, { zones: ["north"] }, { miles: { over: "3", to: "open" } }, { miles: { from: "0", under: "6" } }, { carersRequired: [1] });
 const when: fc.Arbitrary<RateConditions> = fc.tuple(place, fc.constantFrom<RateConditions>({}, { hours: "20:00-07:00" }, { days: ["weekend"] }, { days: ["holiday", "christmas"], hours: "07:00-20:00" })).map(([one, other]) => ({ ...one, ...other }));
 const hourly = fc.record({ kind: fc.constant("hourly" as const), pounds });
-const byLength = fc.record({ kind: fc.constant("by-length" as const), lengths: fc.array(fc.record({ from: fc.nat(30), to: fc.constantFrom("open" as const, 30, 60), pounds }), { maxLength: 3 }), otherwise: hourly }, { requiredKeys: ["kind", "lengths"] });
+const byLength = fc.record({ kind: fc.constant("by-length" as const), lengths: fc.array(fc.record({ from: fc.nat(30), to: fc.constantFrom("open" as const, 30, 60), pounds }), { minLength: 1, maxLength: 3 }), otherwise: hourly }, { requiredKeys: ["kind", "lengths"] });
 
 const rates: fc.Arbitrary<RateTerms> = fc.oneof(
   fc.record({ kind: fc.constant("one-rate" as const), hourly: pounds, hours: fc.constantFrom("every", "07:00-22:00") }),
@@ -106,7 +106,7 @@ const bases: fc.Arbitrary<BasisTerms> = fc
   .map(({ mostCarers, least, ...terms }): BasisTerms => ({ ...terms, per: "attendance", ...(mostCarers === null || terms.surplusCarers === "all" ? {} : { mostCarers }), ...(least === null ? {} : { least }) }));
 
 const perVisit = fc.constantFrom<BasisTerms["per"]>("attendance", "attendance", "visit");
-const addedUp = fc.record({ kind: fc.constant("added-up" as const), over: fc.constantFrom("day" as const, "calendar-month" as const, "period-assessed" as const), carers: fc.constantFrom("each" as const, "together" as const), services: fc.constantFrom("each" as const, "together" as const), severalRates: fc.constantFrom("as-completed" as const, "undetermined" as const) });
+const addedUp = fc.record({ kind: fc.constant("added-up" as const), over: fc.constantFrom("day" as const, "calendar-month" as const, "period-assessed" as const), carers: fc.constantFrom("each" as const, "together" as const), services: fc.constantFrom("each" as const, "together" as const), severalRates: fc.constantFrom("as-completed" as const, "undetermined" as const), partMinutes: fc.constantFrom("of-each" as const, "of-the-sum" as const) }, { requiredKeys: ["kind", "over", "carers", "services", "severalRates"] });
 
 const undeliveredTerms: fc.Arbitrary<UndeliveredTerms> = fc.record({
   outcomes: fc.record(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, pay])) as { [O in Outcome]: typeof pay }),

@@ -95,7 +95,7 @@ describe("what a rule refuses inside its terms is said at its place", () => {
     ...clause("undelivered", { outcomes: { ...Object.fromEntries(OUTCOMES.map((name) => [name, nothing])), [outcome]: { kind: "by-notice", tiers: notices.map(([count, unit]) => ({ notice: { count, unit }, pays: { kind: "planned-length" } })), otherwise: nothing } }, unexplained: nothing, pastThreshold: nothing, tooFewCarers: "those-who-came" }),
   });
   it("tiers of notice that are not in order, at the tiers of their outcome", () => {
-    const refusal = (outcome: string, got: string) => [`undelivered.versions[0].outcomes${outcome}.tiers: outcomes.X.tiers must have the longest notice first; got "${got}". Make it so: outcomes.X.tiers must have the longest notice first`.replaceAll("X", outcome.replace(/^\.|\["|"\]/g, ""))];
+    const refusal = (outcome: string, got: string) => [`undelivered.versions[0].outcomes${outcome}.tiers: outcomes.X.tiers must have the longest notice first; got "${got}". Begin with the longest notice, and give each once`.replaceAll("X", outcome.replace(/^\.|\["|"\]/g, ""))];
     expect(said(tiers("refused", [2, "days"], [24, "hours"]))).toEqual([]);
     expect(said(tiers("refused", [1, "days"], [24, "hours"]))).toEqual(refusal(".refused", "1 days before 24 hours"));
     expect(said(tiers("cancelled-by-person", [6, "days"], [1, "weeks"]))).toEqual(refusal('["cancelled-by-person"]', "6 days before 1 weeks"));

@@ -35,7 +35,7 @@ describe("the least before the most, which wins for a plan that is short enough"
     ["no most", least(minutes(15)), false],
     ["no least", { most: "planned-length" }, false],
   ])("%s", (_what, terms, isNoted) => {
-    expect(notes(changed("basis", terms))).toEqual(isNoted ? ["basis.versions[0].least: most-before-least"] : []);
+    expect(notes(changed("basis", terms)).filter((note) => !note.endsWith("least-is-the-plan"))).toEqual(isNoted ? ["basis.versions[0].least: most-before-least"] : []);
   });
 
   it("of each version, and of a contract, at its own path", () => {

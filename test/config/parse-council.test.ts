@@ -142,19 +142,19 @@ describe("a council that contradicts itself is refused, although each field coul
   const basis = (patch: object) => ({ basis: { versions: [{ ...sound.basis.versions[0]!, ...patch }] } });
 
   it("at the field that the rule names", () => {
-    expect(said(paying(basis({ mostCarers: 1, surplusCarers: "all" })))).toEqual(['basis.versions[0].surplusCarers: surplusCarers must be earliest where mostCarers limits them; got "all". Make it so: surplusCarers must be earliest where mostCarers limits them']);
+    expect(said(paying(basis({ mostCarers: 1, surplusCarers: "all" })))).toEqual(['basis.versions[0].surplusCarers: surplusCarers must be earliest where mostCarers limits them; got "all". Write "earliest", or leave mostCarers out']);
     expect(said(set("continuity.versions[0].days", "calendar-month"))).toEqual([
-      'continuity.versions[0].days: days and step must be "calendar-month" and anchor "first-of-month", or none of them; got "calendar-month, 7, mondays". Make it so: days and step must be "calendar-month" and anchor "first-of-month", or none of them',
+      'continuity.versions[0].days: days and step must be "calendar-month" and anchor "first-of-month", or none of them; got "calendar-month, 7, mondays". Write all three for windows of calendar months, or none of them',
     ]);
   });
 
   it("in a choice of a reading, at the choice", () => {
     const json = set("continuity.versions[0].readings.step.choices.1-day.set.step", "calendar-month");
-    expect(said(json)).toEqual(['continuity.versions[0].readings.step.choices["1-day"].set.step: days and step must be "calendar-month" and anchor "first-of-month", or none of them; got "14, calendar-month, mondays". Make it so: days and step must be "calendar-month" and anchor "first-of-month", or none of them']);
+    expect(said(json)).toEqual(['continuity.versions[0].readings.step.choices["1-day"].set.step: days and step must be "calendar-month" and anchor "first-of-month", or none of them; got "14, calendar-month, mondays". Write all three for windows of calendar months, or none of them']);
   });
 
   it("between clauses, at the clause", () => {
-    expect(said(paying(basis({ undelivered: "by-outcome" })))).toEqual(['undelivered: the clause undelivered must be there where basis.undelivered is "by-outcome"; got nothing. Make it so: the clause undelivered must be there where basis.undelivered is "by-outcome"']);
+    expect(said(paying(basis({ undelivered: "by-outcome" })))).toEqual(['undelivered: the clause undelivered must be there where basis.undelivered is "by-outcome"; got nothing. Add the clause, with a version that binds; or write "nothing" or "excused-planned-length" there']);
   });
 
   it("in a contract, at the contract", () => {
@@ -185,7 +185,7 @@ describe("readings", () => {
     const paidMinutes = { ...leicester.paidMinutes.versions[0]!, readings: { table: { silent: "?", adopted: "rows", choices: { rows: { says: "By rows.", set: { kind: "rows" } }, steps: { says: "In steps.", set: { kind: "increments", minutes: 15, round: "up" } } } } } };
     expect(said({ ...leicester, paidMinutes: { versions: [paidMinutes] } })).toEqual([]);
     paidMinutes.readings.table.choices.steps.set.minutes = 0;
-    expect(said({ ...leicester, paidMinutes: { versions: [paidMinutes] } })).toEqual(["paidMinutes.versions[0].readings.table.choices.steps.set.minutes: a whole number from 1; got 0. Numbers with a point, money and shares stand in quotes; counts are whole and stand without"]);
+    expect(said({ ...leicester, paidMinutes: { versions: [paidMinutes] } })).toEqual(["paidMinutes.versions[0].readings.table.choices.steps.set.minutes: a whole number from 1; got 0. Write a whole number from 1"]);
   });
 });
 

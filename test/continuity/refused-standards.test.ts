@@ -25,7 +25,7 @@ describe("standards that are refused", () => {
     ["a share above 1", share("1.01"), 'continuity: atLeast must be a share from 0 to 1, got "1.01"'],
     ["a share below 0", share("-0.01"), 'continuity: atLeast must be a share from 0 to 1, got "-0.01"'],
     ["a kind that is none", { ...linear, kind: "quadratic" as "linear" }, 'continuity: kind must be "linear", "table", "maximum", "share" or "measure", got "quadratic"'],
-    ["months for the days alone", { ...linear, days: "calendar-month" }, 'continuity: days and step must be "calendar-month" and anchor "first-of-month", or none of them, got "calendar-month, 7, mondays"'],
+    ["months for the days alone", { ...linear, days: "calendar-month" }, 'continuity: days and step must be "calendar-month" and anchor "first-of-month", or none of them, got "calendar-month, 7, mondays". Write all three for windows of calendar months, or none of them'],
     ["an anchor that is no day", { ...linear, anchor: "2026-02-30" }, 'continuity: anchor must be "mondays", "period-start", "first-of-month" or a day, got "2026-02-30"'],
     ["a rounding to 1,001", { ...linear, roundTo: 1001 }, "continuity: roundTo must be a whole number from 1 to 1000, got 1001"],
     ["half a carer for visits", { ...linear, factor: { carers: 0.5, visits: 7 } }, `${FACTOR}, got "0.5 for 7"`],

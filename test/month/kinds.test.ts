@@ -69,11 +69,18 @@ describe("continuity of a month, by each kind of standard", () => {
     ["two-carer visits can be left out", { doubleHanded: "left-out" }, [row("V1", 16, "SU1", "A"), row("V2", 17, "SU1", "B", { required: 2 })], 0],
     ["more carers than required can be left out", { carers: "as-many-as-required" }, [row("V1", 16, "SU1", "A"), row("V1", 16, "SU1", "B")], 0],
     ["or count", { carers: "every" }, [row("V1", 16, "SU1", "A"), row("V1", 16, "SU1", "B")], 1],
-    ["visits of other call types can be left out", { callTypes: [] }, [row("V1", 16, "SU1", "A"), row("V2", 17, "SU1", "B")], null],
-    ["and those of named ones count", { callTypes: ["call"] }, [row("V1", 16, "SU1", "A"), row("V2", 17, "SU1", "B")], 1],
+    ["visits of named call types count", { callTypes: ["call"] }, [row("V1", 16, "SU1", "A"), row("V2", 17, "SU1", "B")], 1],
   ] as const)("%s", async (_what, patch, own, over) => {
     const { document } = await monthOf(own, continuity({ kind: "maximum", most: 1, ...counting, ...patch }));
-    expect(document.total.continuity).toMatchObject(over === null ? { windows: 0 } : { windows: 1, within: 1 - over });
+    expect(document.total.continuity).toMatchObject({ windows: 1, within: 1 - over });
+  });
+
+  it("and those of other call types are left out", async () => {
+    const limits = { early: 15, late: 15 };
+    const two = { callTypes: ["call", "night"], punctuality: clause({ ...punctuality, callTypes: { call: limits, night: limits } }), targets: clause({ punctuality: { call: null, night: null }, continuity: null, punctualityBase: "assessable" }) };
+    const only = (callType: "call" | "night") => monthOf([row("V1", 16, "SU1", "A"), row("V2", 17, "SU1", "B")], { ...two, ...continuity({ kind: "maximum", most: 1, ...counting, callTypes: [callType] }) } as unknown as Partial<Council<"call">>);
+    expect((await only("call")).document.total.continuity).toMatchObject({ windows: 1, within: 0 });
+    expect((await only("night")).document.total.continuity).toMatchObject({ windows: 0 });
   });
 });
 

@@ -4,7 +4,7 @@ import { groupMinutes } from "../../src/payment/group.js";
 import { type PaidMinutesTerms, lookUp, paidMinutesTable } from "../../src/payment/paid-minutes.js";
 
 const noLimit = { most: "no-limit" } as const;
-const line = (minutes: number, planned = 30) => ({ minutes, planned });
+const line = (minutes: number, planned = 30) => ({ seconds: minutes * 60, planned });
 const tables: readonly PaidMinutesTerms[] = [
   { kind: "complete-units", partMinutes: "dropped", unit: 60 },
   { kind: "increments", partMinutes: "dropped", minutes: 15, round: "nearest-half-up" },
@@ -39,6 +39,17 @@ describe("a finished group", () => {
   it("rows that pay less for more share nothing out", () => {
     const table = paidMinutesTable({ kind: "rows", partMinutes: "dropped", rows: [{ from: 0, to: 20, becomes: 30 }, { from: 21, to: "open", becomes: 15 }], filling: [], zeroMinutes: "by-its-row", beyond: { kind: "open-row" } });
     expect(groupMinutes([line(20), line(20)], noLimit, table)).toEqual({ kind: "paid", minutes: 40, minutesPaid: 15, steps: null });
+  });
+
+  it.each([["dropped", 23, 30], ["nearest", 23, 30], ["up", 23, 30]] as const)("seconds are added up before parts of minutes are %s", (partMinutes, minutes, minutesPaid) => {
+    const table = paidMinutesTable({ kind: "increments", partMinutes, minutes: 15, round: "nearest-half-up" });
+    const visits = [460, 460, 460].map((seconds) => ({ seconds, planned: 15 }));
+    expect(groupMinutes(visits, noLimit, table)).toMatchObject({ minutes, minutesPaid, steps: partMinutes === "dropped" ? [{ minutesPaid: 0, carried: 7 }, { minutesPaid: 15, carried: 0 }, { minutesPaid: 15, carried: -7 }] : expect.anything() });
+  });
+
+  it.each([["dropped", 22], ["nearest", 22], ["up", 23]] as const)("parts of a minute of the sum are %s once", (partMinutes, minutes) => {
+    const table = paidMinutesTable({ kind: "exact-minutes", partMinutes });
+    expect(groupMinutes([460, 460, 420].map((seconds) => ({ seconds, planned: 15 })), noLimit, table)).toMatchObject({ minutes, minutesPaid: minutes });
   });
 
   it("the most is that of all its lines together, and the least", () => {

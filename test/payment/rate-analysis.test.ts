@@ -19,9 +19,11 @@ describe("one condition", () => {
     expect(gaps([{ [field]: ["A", "B"] }, { [field]: ["C"] }])).toEqual([]);
   });
 
-  it("carers required: one in two bands", () => {
+  it("carers required: one in two bands; every number up to the last named, and all above it", () => {
     expect(overlaps([{ carersRequired: [1, 2] }, { carersRequired: [2] }])).toEqual([{ carersRequired: 2, bands: ["B0", "B1"] }]);
-    expect(gaps([{ carersRequired: [1], lots: ["N"] }, { carersRequired: [2], lots: ["N", "S"] }])).toEqual([{ lot: "S", carersRequired: 1 }]);
+    expect(gaps([{ carersRequired: [1], lots: ["N"] }, { carersRequired: [2], lots: ["N", "S"] }])).toEqual([{ lot: "N", carersRequired: { from: 3 } }, { lot: "S", carersRequired: 1 }, { lot: "S", carersRequired: { from: 3 } }]);
+    expect(gaps([{ carersRequired: [2] }])).toEqual([{ carersRequired: 1 }, { carersRequired: { from: 3 } }]);
+    expect(overlaps([{ carersRequired: [2] }, {}])).toEqual([{ carersRequired: 2, bands: ["B0", "B1"] }]);
   });
 
   it("days: other days are a gap unless the kinds hold every day of the week", () => {
@@ -73,7 +75,9 @@ describe("hours", () => {
     expect(gaps([{ lots: ["N"], carersRequired: [1], hours: "09:00-12:00" }, { lots: ["S"], carersRequired: [2] }])).toEqual([
       { lot: "N", carersRequired: 1, hours: "12:00-09:00" },
       { lot: "N", carersRequired: 2, hours: "00:00-24:00" },
+      { lot: "N", carersRequired: { from: 3 }, hours: "00:00-24:00" },
       { lot: "S", carersRequired: 1, hours: "00:00-24:00" },
+      { lot: "S", carersRequired: { from: 3 }, hours: "00:00-24:00" },
     ]);
   });
 

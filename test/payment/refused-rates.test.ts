@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chargeFor } from "../../src/payment/contribution.js";
-import { NO_KIND, UNKNOWN_KIND, compileDayKinds, dayKindOn } from "../../src/payment/day-kind.js";
+import { compileDayKinds } from "../../src/payment/compile-day-kinds.js";
+import { NO_KIND, UNKNOWN_KIND, dayKindOn } from "../../src/payment/day-kind.js";
 import { type IncentiveTerms, additionsTo, compileIncentives, incentivePence } from "../../src/payment/incentive.js";
 import type { BandedRateTerms, RateBand } from "../../src/payment/rate-bands.js";
 import { type RateConditions, type RateFacts, compileConditions, holds, holdsThere } from "../../src/payment/rate-conditions.js";
@@ -129,7 +130,9 @@ describe("kinds of day", () => {
 
   it.each([
     ["a name twice", [week, week], 'rate: each of dayKinds must have a name of its own, got "week"'],
-    ["a kind that no day can reach", [week, holidays], 'rate: each of dayKinds must be reached by some day, got "bank holiday". The kinds before it hold every day of the week: put it before them'],
+    ["a kind that no day can reach", [week, holidays], 'rate: each of dayKinds must be reached by some day, got "bank holiday". The kinds before it hold each of its days, if it has any: put it before them; no bank holiday is listed on a Saturday or Sunday'],
+    ["a kind without a day", [{ name: "never", on: { kind: "weekdays", weekdays: [] } }], 'rate: each of dayKinds must be reached by some day, got "never". The kinds before it hold each of its days, if it has any: put it before them'],
+    ["bank holidays behind the days of the week that they fall on", [{ name: "work", on: { kind: "weekdays", weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday"] } }, holidays], 'rate: each of dayKinds must be reached by some day, got "bank holiday". The kinds before it hold each of its days, if it has any: put it before them; no bank holiday is listed on a Saturday or Sunday'],
     ["a day of the week in capitals", [{ name: "weekend", on: { kind: "weekdays", weekdays: ["saturday", "Sunday"] } }], 'rate: the day kind "weekend" must name days of the week in small letters, got "Sunday"'],
     ["a date that is none", [{ name: "new year", on: { kind: "dates", dates: ["01-32"] } }], 'rate: the day kind "new year" must give dates as MM-DD, got "01-32"'],
     ["a bank holiday that is none", [{ ...holidays, on: { ...holidays.on, titles: ["Christmas Days"] } }], 'rate: the day kind "bank holiday" must name bank holidays by their titles, got "Christmas Days". Did you mean "Christmas Day"?'],

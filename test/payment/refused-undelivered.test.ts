@@ -24,14 +24,14 @@ describe("terms of undelivered visits that are refused", () => {
     ["a share of five places", half("price", "0.33333"), 'undelivered: outcomes.refused.share must have at most four places, got "0.33333"'],
     ["notice of half a day", notice([0.5, "days"]), "undelivered: outcomes.refused.notice.count must be a whole number from 0, got 0.5"],
     ["notice of less than none", notice([-1, "hours"]), "undelivered: outcomes.refused.notice.count must be a whole number from 0, got -1"],
-    ["the shorter notice first", notice([24, "hours"], [2, "days"]), 'undelivered: outcomes.refused.tiers must have the longest notice first, got "24 hours before 2 days"'],
-    ["the same notice twice, in two units", notice([1, "weeks"], [7, "days"]), 'undelivered: outcomes.refused.tiers must have the longest notice first, got "1 weeks before 7 days"'],
-    ["a day in hours twice", notice([24, "hours"], [1, "days"]), 'undelivered: outcomes.refused.tiers must have the longest notice first, got "24 hours before 1 days"'],
+    ["the shorter notice first", notice([24, "hours"], [2, "days"]), 'undelivered: outcomes.refused.tiers must have the longest notice first, got "24 hours before 2 days". Begin with the longest notice, and give each once'],
+    ["the same notice twice, in two units", notice([1, "weeks"], [7, "days"]), 'undelivered: outcomes.refused.tiers must have the longest notice first, got "1 weeks before 7 days". Begin with the longest notice, and give each once'],
+    ["a day in hours twice", notice([24, "hours"], [1, "days"]), 'undelivered: outcomes.refused.tiers must have the longest notice first, got "24 hours before 1 days". Begin with the longest notice, and give each once'],
     ["a share in a tier", notice([24, "hours", half("length", "2")]), 'undelivered: outcomes.refused.share must be from 0 to 1, got "2"'],
     ["no step of a retainer", { ...retainer, steps: [] }, 'undelivered: steps must hold at least one step, got "none". Write { kind: "nothing" } where no retainer is paid'],
-    ["a step of 0 days", { ...retainer, steps: [{ days: 0, share: "1" }] }, "undelivered: steps must be whole days from 1, and only the last may be open, got 0"],
-    ["a step of half a day", { ...retainer, steps: [{ days: 1.5, share: "1" }] }, "undelivered: steps must be whole days from 1, and only the last may be open, got 1.5"],
-    ["a step after one without an end", { ...retainer, steps: [{ days: "open", share: "1" }, { days: 7, share: "0.5" }] }, 'undelivered: steps must be whole days from 1, and only the last may be open, got "open"'],
+    ["a step of 0 days", { ...retainer, steps: [{ days: 0, share: "1" }] }, "undelivered: steps must be whole days from 1, and only the last may be open, got 0. Say how many days each step before the last is"],
+    ["a step of half a day", { ...retainer, steps: [{ days: 1.5, share: "1" }] }, "undelivered: steps must be whole days from 1, and only the last may be open, got 1.5. Say how many days each step before the last is"],
+    ["a step after one without an end", { ...retainer, steps: [{ days: "open", share: "1" }, { days: 7, share: "0.5" }] }, 'undelivered: steps must be whole days from 1, and only the last may be open, got "open". Say how many days each step before the last is'],
   ] as readonly [string, Pay, string][])("%s", (_what, pay, message) => {
     expect(() => compiled(pay)).toThrow(new TypeError(message));
   });

@@ -120,7 +120,7 @@ describe("goals, grades and scorecards that are refused", () => {
   it.each([
     ["a name twice", { measures: [terms.measures[0]!, { ...terms.measures[1]!, name: "punctuality" }] }, 'scorecard: every measure must have a name of its own, got "punctuality"'],
     ["a weight of 0", { measures: [{ ...terms.measures[0]!, weight: "0" }, terms.measures[1]!] }, 'scorecard: the weight of "punctuality" must be above 0, got "0"'],
-    ["weights that add up to less", { weightsTotal: "101" }, 'scorecard: the weights must add up to 101, got "100"'],
+    ["weights that add up to less", { weightsTotal: "101" }, 'scorecard: the weights of measures must add up to weightsTotal, 101, got "100". Change a weight, or the total'],
   ])("%s", (_what, patch, message) => {
     expect(() => scorecard({}, day, { ...terms, ...patch } as ScorecardTerms)).toThrow(new TypeError(message));
   });

@@ -194,7 +194,7 @@ describe("a weighted score", () => {
   });
 
   it.each([
-    ["weights that do not add up", { weightsTotal: "1" }, "the weights must add up to 1, got \"100\""],
+    ["weights that do not add up", { weightsTotal: "1" }, "the weights of measures must add up to weightsTotal, 1, got \"100\""],
     ["a weight of 0", { measures: [{ ...terms.measures[0]!, weight: "0" }] }, 'the weight of "punctuality" must be above 0'],
     ["one name twice", { measures: [terms.measures[0]!, terms.measures[0]!] }, "every measure must have a name of its own"],
   ] as const)("refuses %s", (_what, patch, message) => {

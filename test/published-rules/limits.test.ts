@@ -66,7 +66,8 @@ describe("missed although attended: the threshold's limits", () => {
     ["not begun by 14:30, which is in time", { kind: "cut-off", by: "14:30", exactly: "not-missed" }, [[19_800, "delivered"], [19_801, "missed"], [-3600, "delivered"]]],
     ["not begun before 14:30", { kind: "cut-off", by: "14:30", exactly: "missed" }, [[19_799, "delivered"], [19_800, "missed"]]],
     ["not begun by the end of the planned day", { kind: "cut-off", by: "24:00", exactly: "missed" }, [[53_999, "delivered"], [54_000, "missed"]]],
-    ["never", { kind: "early-or-late", early: "never", late: "never" }, [[86_400, "delivered"], [-36_000, "delivered"]]],
+    ["not begun before the first minute of the planned day is over", { kind: "cut-off", by: "00:01", exactly: "missed" }, [[0, "missed"]]],
+    ["never", { kind: "none" }, [[86_400, "delivered"], [-36_000, "delivered"]]],
   ] as const)("%s", (_what, missed, cases) => {
     for (const [seconds, kind] of cases) expect(kindAt(seconds, missed), `${seconds} seconds`).toBe(kind);
   });
@@ -91,6 +92,8 @@ describe("missed although attended: the threshold's limits", () => {
   it.each([
     [{ kind: "minutes", minutes: 0 }, "missedThreshold.minutes must be whole minutes from 1"],
     [{ kind: "early-or-late", early: "never", late: { minutes: 0.5, exactly: "missed" } }, "missedThreshold.late.minutes must be whole minutes from 1"],
+    [{ kind: "early-or-late", early: "never", late: "never" }, 'missedThreshold.late must be a limit where early is "never", got "never". For visits that are never missed by being early or late: { "kind": "none" }'],
+    [{ kind: "cut-off", by: "00:00", exactly: "missed" }, 'missedThreshold.by must be after 00:00, the beginning of the day, got "00:00". The end of the day is "24:00"'],
     [{ kind: "cut-off", by: "25:00", exactly: "missed" }, 'a clock time must be HH:MM from "00:00" to "24:00"'],
     [{ kind: "cut-off", by: "9:00", exactly: "missed" }, 'a clock time must be HH:MM from "00:00" to "24:00"'],
   ] as const)("compile refuses %j, naming the field", (missed, message) => {

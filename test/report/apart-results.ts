@@ -386,7 +386,7 @@ const OVERS: { readonly [O in GroupKey["over"]]: GroupKey } = {
   "calendar-month": { over: "calendar-month", firstDay: "2026-03-01", carer: null, service: "home care" },
   "period-assessed": { over: "period-assessed", firstDay: null, carer: null, service: null },
 };
-const groupLine = (completed: GroupPayment["lines"][number]["completed"]): GroupPayment["lines"][number] => ({ visit: "V1", day: DAY, carer: "C1", minutes: 20, completed });
+const groupLine = (completed: GroupPayment["lines"][number]["completed"]): GroupPayment["lines"][number] => ({ visit: "V1", day: DAY, carer: "C1", minutes: 20, seconds: 1200, completed });
 const grouped = { provider: "P1", serviceUser: "SU1", lines: [groupLine(null)], payment: { kind: "paid", minutes: 20, minutesPaid: 15, amount: "3.50" } } as const;
 export const groupPayments: readonly GroupPayment[] = [
   ...Object.values(OVERS).map((group) => ({ ...grouped, group })),

@@ -120,7 +120,7 @@ export const punctualities: readonly Punctuality[] = Object.values(CLASSES).flat
 
 const paid = { kind: "paid", carer: "C1", measured: "logged", from: planned, to: momentOf("2026-03-16T08:40:30"), minutes: 40, banded: 30, minutesPaid: 30, row: { from: 26, to: 40, becomes: 30 }, next: { inMinutes: 1, minutesPaid: 45 }, amount: "7.005" } as const;
 const group = { over: "calendar-month", firstDay: "2026-03-01", carer: "C1", service: null } as const;
-const grouped = { kind: "grouped", carer: "C1", measured: "logged", from: planned, to: momentOf("2026-03-16T08:40:30"), minutes: 40, planned: 45, group } as const;
+const grouped = { kind: "grouped", carer: "C1", measured: "logged", from: planned, to: momentOf("2026-03-16T08:40:30"), minutes: 40, seconds: 2400, planned: 45, group } as const;
 const LINES: { readonly [K in PaymentLine["kind"]]: readonly Extract<PaymentLine, { kind: K }>[] } = {
   paid: [
     paid,

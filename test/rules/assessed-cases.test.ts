@@ -86,7 +86,7 @@ describe("do two assessments agree?", () => {
   const paid = (minutesPaid: number, share?: string): TimeLine => ({ kind: "paid", carer: "A", measured: "logged", from: asMoment(0), to: asMoment(1800), minutes: 30, banded: minutesPaid, minutesPaid, ...(share && { share }) });
   const unpaid: TimeLine = { kind: "unpaid", carer: "B", reason: "surplus-carer", minutes: null };
   const grouped = (minutes: number, group: Partial<Extract<TimeLine, { kind: "grouped" }>["group"]> = {}): TimeLine =>
-    ({ kind: "grouped", carer: "A", measured: "logged", from: asMoment(0), to: asMoment(1800), minutes, group: { over: "day", firstDay: "2026-03-16", carer: "A", service: "care", ...group } }) as TimeLine;
+    ({ kind: "grouped", carer: "A", measured: "logged", from: asMoment(0), to: asMoment(1800), minutes, seconds: minutes * 60, group: { over: "day", firstDay: "2026-03-16", carer: "A", service: "care", ...group } }) as TimeLine;
   const same = (lines: readonly TimeLine[], others: readonly TimeLine[]) => samePaidTime(lines, lines.reduce((sum, line) => sum + (line.kind === "paid" ? line.minutesPaid : 0), 0), others);
 
   it("in minutes paid, however they are divided, and whatever is unpaid beside them", () => {
@@ -192,7 +192,7 @@ describe("time of several carers that is added up together", () => {
 describe("what compiling refuses", () => {
   it("a clause undelivered that basis asks for and is not there; what it pays where no log came is the council's to say", () => {
     expect(() => compile(payingCouncil("nothing-answers-council", { basis: clause({ ...ACTUAL, undelivered: "by-outcome" } as const) }))).toThrow(
-      new TypeError('compile: the clause undelivered must be there where basis.undelivered is "by-outcome", got undefined'),
+      new TypeError('compile: the clause undelivered must be there where basis.undelivered is "by-outcome", got undefined. Add the clause, with a version that binds; or write "nothing" or "excused-planned-length" there'),
     );
     const returned = { ...ACTUAL, basis: { kind: "planned-where-no-actual", inTime: "any-log", missingLogOut: "unpaid" }, undelivered: "by-outcome" } as const;
     const council = (unexplained: UndeliveredPay) => payingCouncil("returned-council", { basis: clause(returned), undelivered: clause({ ...undelivered(), unexplained }) });

@@ -115,13 +115,13 @@ describe("what compiling refuses of clauses together", () => {
   });
 
   it("a basis by outcome where no clause says what outcomes pay, or none that binds; and that clause where nothing asks it", () => {
-    const message = 'compile: the clause undelivered must be there where basis.undelivered is "by-outcome", got undefined';
+    const message = 'compile: the clause undelivered must be there where basis.undelivered is "by-outcome", got undefined. Add the clause, with a version that binds; or write "nothing" or "excused-planned-length" there';
     refused(council({ basis: byOutcome }), message);
     const proposed = { versions: [{ ...version(undelivered), authority: "proposed" as const }] };
     refused(council({ basis: byOutcome, undelivered: proposed }), message);
     expect(compile(council({ basis: byOutcome, undelivered: { versions: [version(undelivered), ...proposed.versions] } })).stretches).toHaveLength(1);
     expect(compile(council({ basis: byOutcome, undelivered: proposed }), { authorities: ["agreed", "proposed"] }).stretches).toHaveLength(1);
-    refused(council({ undelivered: clause(undelivered) }), 'compile: basis.undelivered must be "by-outcome" where there is a clause undelivered, got "nothing"');
+    refused(council({ undelivered: clause(undelivered) }), 'compile: basis.undelivered must be "by-outcome" where there is a clause undelivered, got "nothing". Write "by-outcome", or leave the clause out: nothing asks for it');
   });
 
   it("that clause is asked where any version of the basis asks it, or any choice of a reading", () => {
@@ -131,7 +131,7 @@ describe("what compiling refuses of clauses together", () => {
     const asked = clause(ACTUAL, { silent: { silent: "It does not say.", adopted: "nothing", choices } });
     expect(compile(council({ basis: asked, undelivered: clause(undelivered) })).visitReadings.map(({ reading }) => reading)).toEqual(["silent"]);
     const unasked = clause(ACTUAL, { silent: { silent: "It does not say.", adopted: "nothing", choices: { nothing: choices.nothing } } });
-    refused(council({ basis: unasked, undelivered: clause(undelivered) }), 'compile: basis.undelivered must be "by-outcome" where there is a clause undelivered, got "nothing"');
+    refused(council({ basis: unasked, undelivered: clause(undelivered) }), 'compile: basis.undelivered must be "by-outcome" where there is a clause undelivered, got "nothing". Write "by-outcome", or leave the clause out: nothing asks for it');
   });
 
   it("time added up beside what only a visit of its own can have", () => {

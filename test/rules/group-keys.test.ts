@@ -25,6 +25,7 @@ const line = (group: Partial<GroupKey> = {}, more: Partial<GroupedLine> = {}): G
   from: asMoment(0),
   to: asMoment(60),
   minutes: 1,
+  seconds: 60,
   planned: 1,
   group: { over: "day", firstDay: "2026-03-16", carer: null, service: null, ...group },
   ...more,

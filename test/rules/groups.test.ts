@@ -24,10 +24,46 @@ describe("time added up by the day", () => {
       ...of,
       group: { over: "day", firstDay: "2026-03-16", carer: null, service: null },
       lines: [
-        { visit: "V1", day: "2026-03-16", carer: "C1", minutes: 22, completed: { minutesPaid: 15, carried: 7 } },
-        { visit: "V2", day: "2026-03-16", carer: "C1", minutes: 22, completed: { minutesPaid: 30, carried: -1 } },
+        { visit: "V1", day: "2026-03-16", carer: "C1", minutes: 22, seconds: 1320, completed: { minutesPaid: 15, carried: 7 } },
+        { visit: "V2", day: "2026-03-16", carer: "C1", minutes: 22, seconds: 1320, completed: { minutesPaid: 30, carried: -1 } },
       ],
       payment: { kind: "paid", minutes: 44, minutesPaid: 45, amount: "9.00" },
+    });
+  });
+
+  describe("three visits of 7 minutes 40 seconds", () => {
+    const visits = ["08:00", "12:00", "18:00"].map((at) => visit("2026-03-16", `${at}-${at.slice(0, 3)}15`, [`${at}-${at.slice(0, 3)}07:40`], of));
+    const paidBy = (partMinutes: Grouping["partMinutes"], ofTable: "dropped" | "nearest" | "up" | "clock-minutes" = "dropped") => {
+      const per = partMinutes === undefined ? byDay : { ...byDay, partMinutes };
+      const [group] = groups(visits, payingCouncil("parts-council", { paidMinutes: clause({ kind: "increments", partMinutes: ofTable, minutes: 15, round: "nearest-half-up" } as const), basis: clause({ ...ACTUAL, per } as const) }));
+      return [group!.payment.minutes, group!.payment.kind === "paid" ? group!.payment.minutesPaid : group!.payment.reason, group!.lines.map(({ seconds }) => seconds)];
+    };
+
+    it("lose their seconds one by one, as when nothing is said, or keep them in the sum", () => {
+      expect(paidBy("of-each")).toEqual([21, 15, [420, 420, 420]]);
+      expect(paidBy(undefined)).toEqual(paidBy("of-each"));
+      expect(paidBy("of-the-sum")).toEqual([23, 30, [460, 460, 460]]);
+    });
+
+    it("to the nearest minute each is 8 minutes long; up, too; by the minutes on the clock 7, either way", () => {
+      expect(paidBy("of-each", "nearest")).toEqual([24, 30, [480, 480, 480]]);
+      expect(paidBy("of-the-sum", "nearest")).toEqual([23, 30, [460, 460, 460]]);
+      expect(paidBy("of-the-sum", "up")).toEqual([23, 30, [460, 460, 460]]);
+      expect(paidBy("of-each", "clock-minutes")).toEqual(paidBy("of-the-sum", "clock-minutes"));
+    });
+
+    it("a reading of it changes the sum, and the visits rest on it", () => {
+      const readings = { parts: { silent: "Where?", adopted: "each", choices: { each: { says: "Of each.", set: { per: byDay } }, sum: { says: "Of the sum.", set: { per: { ...byDay, partMinutes: "of-the-sum" } } } } } };
+      const silent = { ...council, basis: { versions: [version({ ...ACTUAL, per: byDay } as const, {}, readings as never)] } };
+      expect(assessVisit(visits[0]!, compile(silent)).restsOn.map(({ reading }) => reading)).toEqual(["parts"]);
+      expect(assessVisit(visit("2026-03-16", "08:00-08:15", ["08:00-08:07"], of), compile(silent)).restsOn).toEqual([]);
+    });
+
+    it("of planned time too: a plan of so many seconds keeps them", () => {
+      const terms = (partMinutes: "of-each" | "of-the-sum") => payingCouncil("planned-parts-council", { paidMinutes: quarterHours, basis: clause({ ...ACTUAL, basis: "planned", per: { ...byDay, partMinutes } } as const) });
+      const planned = ["08:00", "12:00", "18:00"].map((at): VisitInput<Call> => ({ ...visit("2026-03-16", `${at}-${at.slice(0, 3)}30`, [`${at}-${at.slice(0, 3)}10`], of), plannedEnd: `2026-03-16T${at.slice(0, 3)}07:40` }));
+      expect(groups(planned, terms("of-each")).map(({ payment }) => payment.minutes)).toEqual([21]);
+      expect(groups(planned, terms("of-the-sum")).map(({ payment }) => payment.minutes)).toEqual([23]);
     });
   });
 

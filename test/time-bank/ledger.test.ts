@@ -110,6 +110,8 @@ describe("the ledger", () => {
     [{ carryOver: "-1" }, "carryOver must be one of its words"],
     [{ ahead: "some" }, "ahead must be one of its words"],
     [{ capShare: "10%" }, 'timeBank.capShare must be decimal text'],
+    [{ capShare: "10" }, 'timeBank: capShare must be a share from 0 to 1, got "10". Ten per cent is "0.10"'],
+    [{ capShare: "1.01" }, "timeBank: capShare must be a share from 0 to 1"],
     [{ capHours: "-1" }, "a cap must not be below 0"],
   ])("refuses %j", (patch, message) => {
     expect(() => bank([entry("a", "01-10", 30)], patch)).toThrow(message);

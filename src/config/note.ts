@@ -1,0 +1,52 @@
+import type { Authority } from "../contract/source.js";
+import type { Path } from "./problem.js";
+
+/** Something in a sound council that has no effect, or another one than its place suggests. It is not refused, and not passed over. */
+export interface Note {
+  readonly path: string;
+  readonly code:
+    /** A reading with one choice: there is nothing to choose. */
+    | "one-choice"
+    /** A quotation that is still the template's: no words of the contract stand there. */
+    | "template-words"
+    /** A band for `"otherwise"`, and the others hold everywhere. */
+    | "never-holds"
+    /** A rate, a share of a price or an incentive of 0. */
+    | "pays-nothing"
+    /** A share of another band's price that is several times it: `"55"` for 55 %. */
+    | "several-times-the-price"
+    /** A kind of day of which a broader one before it takes days: a date that is a bank holiday, behind bank holidays. */
+    | "behind-broader"
+    /** Bank holidays that leave out one that falls on a weekend: the calendar lists only the day put in its place. */
+    | "misses-weekends"
+    /** The least that is paid is above the most for some plans: the most is paid then. */
+    | "most-before-least"
+    /** The least that is paid is the planned length: a stay of a minute is paid it too. */
+    | "least-is-the-plan"
+    /** Visits missed by being early or late are not paid, for `undelivered` is not `"by-outcome"`. */
+    | "past-threshold-unpaid"
+    /** A visit that is on time can be missed by being early or late, and none can be early, or late. */
+    | "missed-while-on-time"
+    /** Pay for visits past a threshold that there is not. */
+    | "never-past-threshold"
+    /** The time there, for a visit at which no carer can have been: nothing. */
+    | "nobody-there"
+    /** A hospital retainer for visits that are in no stay in hospital. */
+    | "no-hospital-stay"
+    /** A target for call types that are not tested, or for continuity that asks nothing: nothing is held against it. */
+    | "target-not-judged"
+    /** A contribution beside pay: what a person is charged is reckoned by the clauses of `charge`. */
+    | "contribution-beside-pay"
+    /** A clause in `charge` that changes nothing that is charged. */
+    | "changes-no-charge"
+    /** A clause in `charge` by which visits are judged for the charge, in place of the council's own. */
+    | "charged-by-its-own";
+}
+
+/** A note inside a version: where in it, and which. */
+export type Noted = readonly [Path, Note["code"]];
+
+/** Does a version bind without being named? */
+export function binds({ authority }: { readonly authority: Authority }): boolean {
+  return authority === "agreed" || authority === "trial";
+}
