@@ -186,7 +186,7 @@ export { plymouth } from "./councils/plymouth.js";
 export { type Month, type MonthPeriod, emptyMonth, mergeMonths } from "./month/month.js";
 export { type AssessOptions, type ExportSource, assessExport } from "./month/assess-export.js";
 export { type Statement, statementsOf } from "./month/statements.js";
-export { type Figures, type MonthDocument, type PunctualityFigures, lacksTargets, monthDocument } from "./month/document.js";
+export { type Figures, type MonthDocument, type PunctualityFigures, isAmountUnknown, lacksTargets, monthDocument } from "./month/document.js";
 export { type StoryAnswer, type StoryOptions, type VisitStory, visitStory } from "./month/story.js";
 export { type ListOptions, type ListedVisit, listVisits } from "./month/visit-list.js";
 export type { StoryRow, VisitName } from "./month/story-rows.js";

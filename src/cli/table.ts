@@ -1,4 +1,4 @@
-import { FINDINGS, type Figures, type MonthDocument, type ReadingOf, type RowFinding, type Rules, type Standing, lacksTargets, readOtherwise, readingsOf } from "../index.js";
+import { FINDINGS, type Figures, type MonthDocument, type ReadingOf, type RowFinding, type Rules, type Standing, isAmountUnknown, lacksTargets, readOtherwise, readingsOf } from "../index.js";
 
 export const WIDTH = 80;
 /** What is kept of a long provider id, and of the word "provider". */
@@ -89,9 +89,11 @@ function paymentTable(all: Named, { paymentUndetermined = [] }: MonthDocument, r
   const sums = table(
     "Payment",
     ["provider", "attendances paid", "hours paid", "amount", ...(inAll > 0 ? ["not determined"] : [])],
-    all.map(([name, { payment: { attendances, minutesPaid, amount } }], i) => {
+    all.map(([name, figures], i) => {
+      const { attendances, minutesPaid, amount } = figures.payment;
       const visits = i === all.length - 1 ? inAll : (undetermined.get(name) ?? 0);
-      return [name, count(attendances), amount === null ? "–" : hours(minutesPaid), amount === null ? "–" : `£${grouped(amount)}`, ...(inAll > 0 ? [several(visits, "visits")] : [])];
+      const nothingKnown = isAmountUnknown(figures, visits);
+      return [name, count(attendances), nothingKnown ? "–" : hours(minutesPaid), nothingKnown ? "–" : `£${grouped(amount)}`, ...(inAll > 0 ? [several(visits, "visits")] : [])];
     }),
   );
   const notes = [

@@ -43,7 +43,7 @@ export interface Figures<CallType extends string = string> {
   readonly understaffed: number;
   readonly punctuality: { readonly [C in CallType]: PunctualityFigures };
   readonly continuity: { readonly windows: number; readonly within: number } & Standing;
-  readonly payment: { readonly attendances: number; readonly minutesPaid: number; /** Pounds, to the penny; `null` where nothing is paid as far as is known, and of some visit it is not known. */ readonly amount: DecimalText | null };
+  readonly payment: { readonly attendances: number; readonly minutesPaid: number; /** Pounds, to the penny: the sum of what is known. */ readonly amount: DecimalText };
   /** What visits count for performance; absent where the council has no such clause. */
   readonly performance?: EffectFigures;
 }
@@ -103,6 +103,22 @@ export function undeterminedPayments({ paymentUndetermined = [] }: Pick<MonthDoc
 }
 
 /**
+ * Is nothing paid as far as is known, and of some visits (so many `undetermined`, as `paymentUndetermined` says) it is not known?
+ * Then the sum of 0.00 is no amount to be told: nobody knows yet what is due.
+ *
+ * @example
+ * ```ts
+ * const rules = compile(leicester);
+ * const { total } = monthDocument(emptyMonth(rules, null), rules);
+ * isAmountUnknown(total, 2); // => true
+ * isAmountUnknown(total, 0); // => false
+ * ```
+ */
+export function isAmountUnknown({ payment: { attendances, amount } }: Figures, undetermined: number): boolean {
+  return undetermined > 0 && attendances === 0 && /^[0.]+$/.test(amount);
+}
+
+/**
  * Are no targets in force on the last day of a period, or several? Then no share has a target, and what that day asks for
  * cannot be determined.
  *
@@ -156,7 +172,6 @@ function figures<CallType extends string>(tally: Tally<CallType>, pennies: bigin
   const { kinds, continuity } = tally;
   const [windows, within] = terms.ofServiceUsers ? [continuity.serviceUsers, continuity.serviceUsersWithin] : [continuity.windows, continuity.within];
   const visits = Object.values(kinds).reduce((sum, count) => sum + count, 0);
-  const nothingKnown = tally.paymentUndetermined !== undefined && tally.attendances === 0 && pennies === 0n;
   return {
     visits,
     delivered: kinds.delivered,
@@ -175,7 +190,7 @@ function figures<CallType extends string>(tally: Tally<CallType>, pennies: bigin
       }),
     ) as unknown as Figures<CallType>["punctuality"],
     continuity: { windows, within, ...standing(within, windows, terms.continuity) },
-    payment: { attendances: tally.attendances, minutesPaid: tally.minutesPaid, amount: nothingKnown ? null : poundsText(pennies) },
+    payment: { attendances: tally.attendances, minutesPaid: tally.minutesPaid, amount: poundsText(pennies) },
     ...(terms.hasEffects ? { performance: effectFigures(tally.effects ?? emptyEffects(), visits) } : {}),
   };
 }

@@ -4,7 +4,7 @@ import { standingWords } from "../performance/standing.words.js";
 import type { ReadingOf } from "../rules/with-reading.js";
 import { MINUTE } from "../shared/moment.js";
 import { counted, dayWords, grouped, lengthWords, listed, poundsWords, shareWords } from "../shared/words.js";
-import { type Figures, type MonthDocument, undeterminedPayments } from "./document.js";
+import { type Figures, type MonthDocument, isAmountUnknown, undeterminedPayments } from "./document.js";
 
 /** Which days a month is of, and what was read for it. */
 export function monthHeadWords({ period, rows, visits, order }: MonthDocument): string[] {
@@ -60,9 +60,10 @@ function providersWords(providers: MonthDocument["providers"], metOf: (figures: 
 export function paymentMonthWords(document: Pick<MonthDocument, "total" | "paymentUndetermined">): string[] {
   const { amount, attendances, minutesPaid } = document.total.payment;
   const visits = undeterminedPayments(document);
-  const paid = amount === null ? [] : [`${poundsWords(amount)} to pay for ${lengthWords(minutesPaid * MINUTE)} over ${counted(attendances, "attendance")} paid.`];
+  const nothingKnown = isAmountUnknown(document.total, visits);
+  const paid = nothingKnown ? [] : [`${poundsWords(amount)} to pay for ${lengthWords(minutesPaid * MINUTE)} over ${counted(attendances, "attendance")} paid.`];
   if (visits === 0) return paid;
-  return [...paid, `${amount === null ? "What is due" : "Not in that: what is due"} for ${counted(visits, "visit")}, or a part of it, cannot be determined, and is not 0.`];
+  return [...paid, `${nothingKnown ? "What is due" : "Not in that: what is due"} for ${counted(visits, "visit")}, or a part of it, cannot be determined, and is not 0.`];
 }
 
 /** What was found in the export, each finding with how often. */

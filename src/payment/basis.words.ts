@@ -1,7 +1,7 @@
 import type { Row } from "../contract/rows.js";
 import { londonDay } from "../shared/london.js";
 import { MINUTE, type Moment } from "../shared/moment.js";
-import { capitalised, counted, everyKindSaid, poundsWords, timeWords } from "../shared/words.js";
+import { capitalised, counted, everyKindSaid, lengthWords, poundsWords, timeWords } from "../shared/words.js";
 import type { Attendance } from "../visit/visit.js";
 import { type ReadingsSetting, readSoWords } from "../contract/reading.words.js";
 import { type BasisTerms, type Grouping, type TimeLine, UNPAID_REASONS, type UnpaidReason } from "./basis.js";
@@ -99,7 +99,7 @@ export function paymentLineWords(line: LineFacts, about: LineAbout): string[] {
       return [stay, pay, ...share, ...otherLengthsWords(line, about)];
     }
     case "grouped":
-      return [`${stayWords(line, about)}: ${countedWords(line, paidMinutes)}. They are added up with others over ${GROUPED_OVER_SAYS[line.group.over]} before they are paid${cite}.`];
+      return [`${stayWords(line, about)}: ${line.seconds === line.minutes * MINUTE ? countedWords(line, paidMinutes) : `${lengthWords(line.seconds)}, with the seconds kept`}. They are added up with others over ${GROUPED_OVER_SAYS[line.group.over]} before they are paid${cite}.`];
     case "unpaid": {
       const { minutes, reason } = line;
       const byTable = minutes !== null && paidMinutes !== null && (reason === "row-pays-nothing" || reason === "no-row");

@@ -87,13 +87,15 @@ ${body}</section>
 `;
 }
 
-function cards({ total, paymentUndetermined = [] }: MonthDocument, rules: Rules, withoutTargets: boolean): Html {
+function cards(document: MonthDocument, rules: Rules, withoutTargets: boolean): Html {
+  const { total } = document;
+  const undetermined = undeterminedPayments(document);
   const card = (value: Content, says: Content): Html => html`<li><b>${value}</b><span>${says}</span></li>
 `;
   const shared = (standing: Standing): Content => (standing.share === null ? "–" : unbroken(shareWords(standing.share)));
   const against = ({ target, met }: Standing): string => (withoutTargets ? "target cannot be determined" : target === null ? "no target" : met === null ? `target ${unbroken(percentWords(target))}` : `target ${unbroken(percentWords(target))}: ${met ? "met" : "not met"}`);
   return html`<ul class="cards">
-${card(grouped(total.visits), "visits")}${card(grouped(total.missed), "missed")}${Object.entries(total.punctuality).map(([callType, figures]) => card(shared(figures), `${callType} calls on time; ${against(figures)}`))}${card(shared(total.continuity), `continuity within the standard; ${against(total.continuity)}`)}${card(amountText(total), toPayWords(undeterminedPayments({ paymentUndetermined }), rules))}</ul>
+${card(grouped(total.visits), "visits")}${card(grouped(total.missed), "missed")}${Object.entries(total.punctuality).map(([callType, figures]) => card(shared(figures), `${callType} calls on time; ${against(figures)}`))}${card(shared(total.continuity), `continuity within the standard; ${against(total.continuity)}`)}${card(amountText(total, undetermined), toPayWords(undetermined, rules))}</ul>
 `;
 }
 

@@ -2,7 +2,7 @@ import { carersAllowed, compileStandard } from "../continuity/standard.js";
 import type { ContinuityTerms } from "../continuity/terms.js";
 import { asksAnything, everyWindowWords } from "../continuity/window.words.js";
 import { paymentMonthWords, performanceMonthWords } from "../month/month.words.js";
-import { type Figures, type MonthDocument, undeterminedPayments } from "../month/document.js";
+import { type Figures, type MonthDocument, isAmountUnknown, undeterminedPayments } from "../month/document.js";
 import type { EffectFigures } from "../performance/effect.js";
 import type { Rules } from "../rules/compile.js";
 import { readingsOf } from "../rules/with-reading.js";
@@ -97,13 +97,13 @@ export function performanceFigures(providers: Named, total: Figures, effects: Ef
 export function paymentFigures(providers: Named, document: MonthDocument, { council }: Pick<Rules, "council">): Html {
   const says = paymentMonthWords(document).join(" ");
   const some = undeterminedPayments(document) > 0;
-  const rows = providers.map(([name, figures]) => ({ name, note: amountText(figures), values: [Number(figures.payment.amount)] }));
+  const rows = providers.map(([name, figures]) => ({ name, note: amountText(figures, undeterminedPayments(document, name)), values: [Number(figures.payment.amount)] }));
   // The amount first: on a phone the others are beyond the edge.
   const numbers = ([name, figures]: Named[number], visits: number): string[] => [
     name,
-    amountText(figures),
+    amountText(figures, visits),
     ...(some ? [counted(visits, "visit")] : []),
-    figures.payment.amount === null ? "–" : hours(figures.payment.minutesPaid),
+    isAmountUnknown(figures, visits) ? "–" : hours(figures.payment.minutesPaid),
     grouped(figures.payment.attendances),
   ];
   const table = tableOf(

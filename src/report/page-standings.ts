@@ -2,7 +2,7 @@ import { addArrivals, arrivalMinutes, noArrivals } from "../performance/arrivals
 import type { PunctualityTerms, Tolerance } from "../assessment/punctuality.js";
 import { toleranceWords } from "../assessment/punctuality.words.js";
 import { standingWords } from "../performance/standing.words.js";
-import type { Figures, MonthDocument } from "../month/document.js";
+import { type Figures, type MonthDocument, isAmountUnknown } from "../month/document.js";
 import type { Month } from "../month/month.js";
 import type { Standing } from "../performance/standing.js";
 import { capitalised, counted, grouped, percentWords, poundsWords, shareWords } from "../shared/words.js";
@@ -21,8 +21,8 @@ export function shareCell({ share, met }: Standing): Content {
 }
 
 /** What is to be paid, as far as anything is known of it. */
-export function amountText({ payment: { amount } }: Figures): string {
-  return amount === null ? "–" : poundsWords(amount);
+export function amountText(figures: Figures, undetermined: number): string {
+  return isAmountUnknown(figures, undetermined) ? "–" : poundsWords(figures.payment.amount);
 }
 
 function percentText(share: string): string {
@@ -37,7 +37,7 @@ export function glanceTable(providers: Named, total: Figures, callTypes: readonl
     grouped(figures.missed),
     ...callTypes.map((callType) => shareCell(figures.punctuality[callType]!)),
     shareCell(figures.continuity),
-    visits === 0 ? amountText(figures) : `${amountText(figures)} (for ${counted(visits, "visit")} not determined)`,
+    visits === 0 ? amountText(figures, visits) : `${amountText(figures, visits)} (for ${counted(visits, "visit")} not determined)`,
   ];
   const columns = numberColumns("Provider", "Visits", "Missed", ...callTypes.map((callType) => `${capitalised(callType)} calls on time`), "Continuity within", "To pay");
   return tableOf("glance", "The providers side by side. ✓: the target is met; ✗: it is not; –: there is no share, or nothing is known of the amount.", columns, providers.map((named) => row(named, undetermined(named[0]))), row(["All", total], undetermined()));
