@@ -8,7 +8,6 @@ export function notReceivedWords(visit: Pick<VisitFacts, "callType">, { kind }: 
   if (kind !== "delivered" && (kind !== "open" || received === "delivered")) {
     return `Only visits that were delivered${received === "delivered" ? "" : ", or are open,"} count as received: this one counts in no window.`;
   }
-  if (callTypes?.length === 0) return "The council names no call type that counts as received: this one counts in no window.";
   if (callTypes !== undefined && !callTypes.includes(visit.callType)) return `Only ${listed(callTypes)} calls count as received: this one counts in no window.`;
   return "Visits for several carers are left out: this one counts in no window.";
 }

@@ -198,7 +198,7 @@ describe("all rows of a visit say the same further facts", () => {
   it("a row in words says its further facts", async () => {
     const { accepted } = await told(withFurther([[{ miles: "2.5", fault: "person", first_of_package: "no", billed_start: "2026-07-01T09:00", ...DONE, merged_agreed: "yes" }]]));
     expect(ecmRowWords(accepted[0]!)).toBe(
-      "Row 2: carer C1, in at 09:05, out at 09:31, by app, miles 2.5, fault the person's, billed start 09:00, first visit of a package no, merging done in “V2”, which may or may not have been attended, as the council agreed.",
+      "Row 2: carer C1, in at 09:05, out at 09:31, by app; miles 2.5, fault the person's, billed start 09:00, first visit of a package no, merging done in “V2”, which may or may not have been attended, as the council agreed.",
     );
   });
 });

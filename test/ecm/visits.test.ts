@@ -72,7 +72,7 @@ describe("a visit with a rejected row is undetermined and unpaid, when the row c
 
   it("and is in no share, whoever else came on time", async () => {
     const { total } = await assessed([on(1, { carers_required: "2" }), on(1, { carers_required: "2", carer_id: "C2", actual_end: "?" })]);
-    expect(total).toMatchObject({ understaffed: 0, punctuality: { standard: { assessed: 0, notAssessable: 0, share: null, met: null } }, continuity: { windows: 0 }, payment: { minutesPaid: 0, amount: null } });
+    expect(total).toMatchObject({ understaffed: 0, punctuality: { standard: { assessed: 0, notAssessable: 0, share: null, met: null } }, continuity: { windows: 0 }, payment: { minutesPaid: 0, amount: "0.00" } });
   });
 });
 

@@ -114,7 +114,7 @@ describe("lines of payment in sentences", () => {
     const grouped = { kind: "grouped", carer: "C1", measured: "logged", from, to, minutes: 40, seconds: 40 * 60, planned: 30, group: { over: "day", firstDay: "2026-03-16", carer: null, service: null } } as const;
     expect(paymentLineWords(grouped, { ...about, paidMinutes: { ...terms, readings: {} }, source: "3" })).toEqual(["C1 was there from 08:00 to 08:40:30: 40 minutes, with part-minutes dropped. They are added up with others over the day before they are paid (3)."]);
     expect(paymentLineWords({ ...grouped, minutes: 25, seconds: 25 * 60 }, { ...about, paidMinutes: null })[0], "several logs with a break").toBe("C1 was there from 08:00 to 08:40:30, with time away in between: 25 minutes. They are added up with others over the day before they are paid.");
-    expect(paymentLineWords({ ...grouped, seconds: 40 * 60 + 30 }, { ...about, paidMinutes: { ...terms, readings: {} }, source: "3" })[0], "settled of the sum").toBe("C1 was there from 08:00 to 08:40:30: 40 minutes and 30 seconds, with the seconds kept. They are added up with others over the day before they are paid (3).");
+    expect(paymentLineWords({ ...grouped, seconds: 40 * 60 + 30 }, { ...about, paidMinutes: { ...terms, readings: {} }, source: "3" })[0], "settled of the sum").toBe("C1 was there from 08:00 to 08:40:30: 40 minutes 30 seconds, with the seconds kept. They are added up with others over the day before they are paid (3).");
   });
 
   it("what cannot be determined says so, and not that nothing is paid", () => {

@@ -165,7 +165,6 @@ describe("a window of continuity", () => {
     };
     expect(await story({ received: "delivered" }, 1, "")).toContain("Only visits that were delivered count as received: this one counts in no window.");
     expect(await story({ callTypes: ["night", "waking night"] })).toContain("Only night and waking night calls count as received: this one counts in no window.");
-    expect(await story({ callTypes: [] })).toContain("The council names no call type that counts as received: this one counts in no window.");
     expect(await story({ doubleHanded: "left-out" }, 2)).toContain("Visits for several carers are left out: this one counts in no window.");
     expect(await story({})).toContain("1 different carer (A) for 1 visit received.");
   });

@@ -593,7 +593,7 @@ export interface Tally {
   understaffed: number;
   punctuality: Record<Priority, PunctualityTally>;
   continuity: ContinuityTally;
-  payment: { attendances: number; minutesPaid: number; amount: string | null };
+  payment: { attendances: number; minutesPaid: number; amount: string };
 }
 export interface ProviderTally extends Tally {
   provider: string;
@@ -654,8 +654,7 @@ function tallyOf(visits: readonly Reckoned[], continuity: Within, pence: bigint,
     payment: {
       attendances: visits.reduce((sum, visit) => sum + attendancesOf(visit.lines), 0),
       minutesPaid: visits.reduce((sum, visit) => sum + minutesPaidOf(visit.lines), 0),
-      // "never 0": nothing paid, and of some visit it is not known.
-      amount: pence === 0n && visits.some(isUnknown) ? null : pounds(pence),
+      amount: pounds(pence),
     },
   };
 }
