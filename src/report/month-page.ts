@@ -102,7 +102,7 @@ ${card(grouped(total.visits), "visits")}${card(grouped(total.missed), "missed")}
 /** What an amount is: by whose rules, what is not in it, and what the rate takes for granted: those of its readings that have no other choice. */
 function toPayWords(undetermined: number, { council }: Rules): string {
   const readings = readingsOf(council).flatMap(({ clause, choices }) => (clause === "rate" && choices.length === 1 ? [` ${choices[0]!.says}`] : []));
-  return `to pay by these rules${undetermined === 0 ? "" : `; for ${counted(undetermined, "visit")} not determined`}.${readings.join("")}`;
+  return `to pay by these rules${undetermined === 0 ? "" : `; ${counted(undetermined, "visit")} not determined`}.${readings.join("")}`;
 }
 
 /** A number and its unit stay on one line. */

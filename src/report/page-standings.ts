@@ -37,7 +37,7 @@ export function glanceTable(providers: Named, total: Figures, callTypes: readonl
     grouped(figures.missed),
     ...callTypes.map((callType) => shareCell(figures.punctuality[callType]!)),
     shareCell(figures.continuity),
-    visits === 0 ? amountText(figures, visits) : `${amountText(figures, visits)} (for ${counted(visits, "visit")} not determined)`,
+    visits === 0 ? amountText(figures, visits) : `${amountText(figures, visits)} (${counted(visits, "visit")} not determined)`,
   ];
   const columns = numberColumns("Provider", "Visits", "Missed", ...callTypes.map((callType) => `${capitalised(callType)} calls on time`), "Continuity within", "To pay");
   return tableOf("glance", "The providers side by side. ✓: the target is met; ✗: it is not; –: there is no share, or nothing is known of the amount.", columns, providers.map((named) => row(named, undetermined(named[0]))), row(["All", total], undetermined()));

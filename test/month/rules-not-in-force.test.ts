@@ -40,7 +40,7 @@ describe.each([
     expect(table).toContain("not determined\n");
     expect(table.match(/^P1 .*£12\.00 +2 visits$/m)).not.toBeNull();
     expect(table.match(/^P2 +0 +– +– +1 visit$/m)).not.toBeNull();
-    expect(page).toContain("to pay by these rules; for 3 visits not determined.");
+    expect(page).toContain("to pay by these rules; 3 visits not determined.");
     expect(page).toContain("Not deter\u00admined");
     expect(said).toContain("Not in that: what is due for 3 visits, or a part of it, cannot be determined, and is not 0.");
   });

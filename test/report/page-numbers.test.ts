@@ -23,7 +23,7 @@ const numbers = (...counts: readonly number[]): string[] => counts.map(grouped);
 /** What stands behind an amount on the page where of some visits it is not known. */
 function undetermined(name: string): string {
   const visits = undeterminedPayments(document, name === "All" ? undefined : name);
-  return visits === 0 ? "" : ` (for ${counted(visits, "visit")} not determined)`;
+  return visits === 0 ? "" : ` (${counted(visits, "visit")} not determined)`;
 }
 
 describe("the numbers on the page are those of the document", () => {
