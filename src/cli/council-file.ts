@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { type VisitCouncil, contractOf } from "../index.js";
 import { type Cannot, type ParsedCouncil, type Problem, parseCouncil } from "../config/index.js";
-import { problemWith } from "./files.js";
+import { problemWith, utf8Text } from "./files.js";
 import { BadData, asMisuse, problemLine } from "./problems.js";
 
 /** A council's file, read. */
 export async function readCouncil(file: string): Promise<ParsedCouncil> {
   try {
-    return parseCouncil(await readFile(file, "utf8"));
+    return parseCouncil(utf8Text(file, await readFile(file)));
   } catch (error) {
     throw problemWith(file, error);
   }

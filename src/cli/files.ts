@@ -28,6 +28,15 @@ export function bytesOf(file: string): AsyncIterable<Uint8Array> {
   return createReadStream(file, { highWaterMark: 1 << 18 });
 }
 
+/** The text of a file's bytes. Letters of another encoding are not guessed: two names could become one. */
+export function utf8Text(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new BadData(`${file}: is not UTF-8 text. Save it as UTF-8 (a spreadsheet or an older editor may have saved it as Windows-1252 or UTF-16)`);
+  }
+}
+
 /** What to throw for an error met while working on a file: the file is named, and what to do is said where it is known. */
 export function problemWith(file: string, error: unknown): unknown {
   if (error instanceof UnreadableExport) return new BadData(`${file}: ${error.message}`);

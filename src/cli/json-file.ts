@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Decoder, Problem } from "./decode.js";
+import { utf8Text } from "./files.js";
 import { BadData, Misuse, problemLine } from "./problems.js";
 
 /** Reads a JSON file as a decoder says. All its problems are told at once, each on a line of its own with its path. */
@@ -13,7 +14,7 @@ export async function readJson<T>(file: string, what: string, decoder: Decoder<T
 
 async function contents(file: string): Promise<string> {
   try {
-    return await readFile(file, "utf8");
+    return utf8Text(file, await readFile(file));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "ENOENT") throw new Misuse(`${file}: there is no such file`);

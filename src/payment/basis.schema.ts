@@ -16,7 +16,7 @@ const plannedWhereNoActual = shaped({
       { error: '"any-log", "as-the-visit-says" or an object of the kind "days-after-visit"' },
     )
     .describe("When did actual time come in time: whenever there is a log; when the visit says so; or when it came at most so many days after the day of the visit (included)."),
-  missingLogOut: z.enum(["no-actual", "unpaid"]).describe("A carer logged in and never out: no actual time came; or unpaid until corrected."),
+  missingLogOut: z.enum(["no-actual", "unpaid"]).describe("A carer logged in and never out: no actual time of that carer came, and the planned length is paid for that carer; or unpaid until corrected."),
   unexplained: z
     .enum(["planned-length", "nothing", "undetermined"])
     .exactOptional()

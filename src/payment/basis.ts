@@ -36,7 +36,7 @@ export interface PlannedWhereNoActual {
    * (`returnedOn`) at most so many days after the day of the visit (included).
    */
   readonly inTime: "any-log" | "as-the-visit-says" | { readonly kind: "days-after-visit"; readonly days: number };
-  /** A carer logged in and never out: no actual time came; or unpaid until corrected. */
+  /** A carer logged in and never out: no actual time of that carer came, and the planned length is paid for that carer; or unpaid until corrected. */
   readonly missingLogOut: "no-actual" | "unpaid";
   /**
    * What is paid for a visit without a log or an outcome, whose actual time did not come in time: the planned length;

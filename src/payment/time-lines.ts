@@ -128,8 +128,17 @@ function attendedLines(visit: Planned, came: readonly Presence[], terms: BasisTe
 function returnedLines(visit: Planned, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable, { inTime, missingLogOut }: PlannedWhereNoActual): readonly TimeLine[] {
   const returned = inTime === "any-log" || cameInTime(visit, inTime);
   if (returned === undefined) return [unpaid(null, "return-not-known")];
-  const complete = missingLogOut === "unpaid" || !came.some((presence) => presence.open);
-  return returned && complete ? loggedLines(visit, came, terms, table, null) : plannedInstead(visit, terms, table);
+  if (!returned) return plannedInstead(visit, terms, table);
+  if (missingLogOut === "unpaid" || !came.some((presence) => presence.open)) return loggedLines(visit, came, terms, table, null);
+  // Of the visit as a whole the time is not known; of each carer it is, but for those without a log-out.
+  if (terms.per === "visit") return plannedInstead(visit, terms, table);
+  const most = mostPaid(visit, terms);
+  return came.flatMap((presence, place) => {
+    const { carer, stays, open } = presence;
+    if (place >= most) return [unpaid(carer, "surplus-carer")];
+    if (open) return [plannedLine(visit, carer, terms, table)];
+    return terms.sameCarer === "joined" ? [loggedLine(visit, carer, stays, terms, table, null)] : linesByLog(visit, presence, terms, table, null);
+  });
 }
 
 /** Did actual time come in time? `undefined` when nobody said. */
@@ -158,7 +167,7 @@ function loggedLines(visit: Planned, came: readonly Presence[], terms: BasisTerm
     if (came.some((presence) => presence.open)) return [unpaid(null, "log-out-missing")];
     return [loggedLine(visit, null, allStays(came), terms, table, window)];
   }
-  const most = terms.surplusCarers === "earliest" ? required(visit, terms) : Infinity;
+  const most = mostPaid(visit, terms);
   // Lines of one carer follow each other.
   if (terms.sameCarer === "each-log" && came.some(({ stays }) => stays.length > 1)) {
     return came.flatMap((presence, place) => (place >= most ? [unpaid(presence.carer, "surplus-carer")] : linesByLog(visit, presence, terms, table, window)));
@@ -187,6 +196,11 @@ function allStays(came: readonly Presence[]): readonly Stay[] {
 /** How many carers of a visit are paid at most. */
 function required({ carersRequired }: Pick<VisitFacts, "carersRequired">, { mostCarers }: BasisTerms): number {
   return mostCarers === undefined || mostCarers > carersRequired ? carersRequired : mostCarers;
+}
+
+/** From which place on are carers who came not paid? */
+function mostPaid(visit: Planned, terms: BasisTerms): number {
+  return terms.surplusCarers === "earliest" ? required(visit, terms) : Infinity;
 }
 
 function loggedLine(visit: Planned, carer: string | null, logged: readonly Stay[], terms: BasisTerms, table: PaidMinutesTable, window: Window | null): TimeLine {

@@ -13,6 +13,16 @@ const folder = testFolder();
 const own = folder.file("own.json", councilText({ ...leicester, id: "own", name: "A Council of Our Own" }));
 const csv = folder.file("export.csv", SOUND);
 
+describe("a file in another encoding", () => {
+  it.each(["check", "--council"] as const)("is refused by %s, since letters that cannot be read would make two names one", async (way) => {
+    const file = join(folder.path, "latin.json");
+    writeFileSync(file, Buffer.from(councilText({ ...leicester, id: "cafe", name: "Café" }), "latin1"));
+    const ran = way === "check" ? await runCommand(council, "check", file) : await runCommand(assess, csv, "--council", file);
+    expect(ran).toMatchObject({ exit: 1, out: "" });
+    expect(`${ran.problem ?? ""}${ran.err}`).toContain("is not UTF-8 text. Save it as UTF-8");
+  });
+});
+
 describe("council new", () => {
   it("writes a commented start that passes its own check, to standard output", async () => {
     const ran = await runCommand(council, "new", "--name", "Riverside Council");

@@ -167,9 +167,12 @@ describe("the planned length where no actual time came", () => {
     expect(lines(nobody, { basis: { basis: { kind: "billed-within-logged", outside: "cut-off" }, undelivered: "nothing" } })).toEqual([unpaid(null, "not-attended")]);
   });
 
-  it("one carer of two did not log out: no actual time came, or that line waits for its correction", () => {
+  it("one carer of two did not log out: the other's time stands, and of that one no actual time came, or that line waits for its correction", () => {
     const asked = { visit: { carersRequired: 2 }, logs: [log("A", 0, min(5)), log("B", 0, null)] };
-    expect(lines({ kind: "open" }, { ...asked, basis: basis("any-log") })).toEqual([planned(3600, 60, 60), planned(3600, 60, 60)]);
+    expect(lines({ kind: "open" }, { ...asked, basis: basis("any-log") })).toEqual([logged("A", 0, min(5), 5, 5), { ...planned(3600, 60, 60), carer: "B" }]);
+    expect(lines({ kind: "open" }, { visit: { carersRequired: 1 }, logs: asked.logs, basis: basis("any-log") }), "only the earliest, as many as required").toEqual([logged("A", 0, min(5), 5, 5), unpaid("B", "surplus-carer")]);
+    expect(lines({ kind: "open" }, { visit: { carersRequired: 2 }, logs: [log("B", 0, null)], basis: basis("any-log") }), "the other never came").toEqual([{ ...planned(3600, 60, 60), carer: "B" }]);
+    expect(lines({ kind: "open" }, { ...asked, basis: { ...basis("any-log"), per: "visit" } }), "of the visit as a whole the time is not known").toEqual([planned(3600, 60, 60)]);
     expect(lines({ kind: "open" }, { ...asked, basis: basis("any-log", "unpaid") })).toEqual([logged("A", 0, min(5), 5, 5), unpaid("B", "log-out-missing")]);
   });
 });
