@@ -52,6 +52,7 @@ const NOTE_SAYS: { readonly [C in Note["code"]]: string } = {
   "several-times-the-price": 'is several times the other price. A share of 1 is the whole price: 55 % is "0.55", time and a half "1.5"',
   "behind-broader": "comes after a kind that takes some of its days. Where these are to be of this kind, put it before that one",
   "misses-weekends": 'holds no holiday on the weekend that it falls on: only the day put in its place is listed then. For the day itself, add a kind with dates, such as "12-25"',
+  "rounded-twice": 'is the nearest step of minutes that partMinutes has cut or rounded before, so that some lengths go to another step than by their seconds. By the second: "nearest-half-up", with "nearest" for steps of an odd number of minutes and "dropped" for an even one',
   "least-is-the-plan": "pays at least the planned length, however short the stay was",
   "past-threshold-unpaid": 'also takes the pay away: a visit past it is paid nothing. To pay it, write basis.undelivered "by-outcome" and undelivered.pastThreshold, such as "actual-time"',
   "missed-while-on-time": "is within the minutes that are on time: a visit is missed before it is early, or late",

@@ -69,7 +69,7 @@ export function newCouncil(name: string, nation: Nation = "england-and-wales"): 
     }),
     paidMinutes: proposed("How many minutes are paid for the time there? Kinds: rows, increments, unit-or-part, complete-units, exact-minutes.", {
       kind: "increments",
-      partMinutes: "dropped",
+      partMinutes: "nearest",
       minutes: 15,
       round: "nearest-half-up",
     }),

@@ -21,6 +21,8 @@ export interface Note {
     | "misses-weekends"
     /** The least that is paid is above the most for some plans: the most is paid then. */
     | "most-before-least"
+    /** The nearest step of minutes that were cut or rounded before: some lengths go to another step than by their seconds. */
+    | "rounded-twice"
     /** The least that is paid is the planned length: a stay of a minute is paid it too. */
     | "least-is-the-plan"
     /** Visits missed by being early or late are not paid, for `undelivered` is not `"by-outcome"`. */

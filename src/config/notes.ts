@@ -1,4 +1,5 @@
 import type { BasisTerms, PaidLimit } from "../payment/basis.js";
+import type { PaidMinutesTerms } from "../payment/paid-minutes.js";
 import type { Clauses, Council } from "../rules/council.js";
 import { type HolidayCalendar, holidayCalendar } from "../shared/bank-holidays.js";
 import { bankHolidays } from "../shared/bank-holidays-data.js";
@@ -35,11 +36,12 @@ function isTemplate({ authority, source }: { readonly [key: string]: unknown }):
 }
 
 /** What is to be noted of the terms of each version. */
-function termNotes({ rate, basis, attendance, undelivered, incentive }: Clauses, inForce: Clauses, calendar: HolidayCalendar): Noted[] {
+function termNotes({ rate, paidMinutes, basis, attendance, undelivered, incentive }: Clauses, inForce: Clauses, calendar: HolidayCalendar): Noted[] {
   const each = <Terms>(name: string, clause: { readonly versions: readonly Terms[] } | undefined, notes: (terms: Terms) => readonly Noted[]): Noted[] =>
     (clause?.versions ?? []).flatMap((terms, i) => notes(terms).map(([at, code]): Noted => [[name, "versions", i, ...at], code]));
   return [
     ...each("rate", rate, (terms) => [...rateNotes(terms, calendar), ...(binds(terms) ? freeNotes(terms) : [])]),
+    ...each("paidMinutes", paidMinutes, (terms) => (isRoundedTwice(terms) ? [[["round"], "rounded-twice"] as const] : [])),
     ...each("basis", basis, (terms) => [
       ...(isMostBelow(terms) ? [[["least"], "most-before-least"] as const] : []),
       ...(terms.basis !== "planned" && terms.least !== undefined && isOfThePlan(terms.least.of) ? [[["least"], "least-is-the-plan"] as const] : []),
@@ -48,6 +50,12 @@ function termNotes({ rate, basis, attendance, undelivered, incentive }: Clauses,
     ...each("undelivered", undelivered, (terms) => undeliveredNotes(terms, inForce)),
     ...each("incentive", incentive, (terms) => (binds(terms) ? freeIncentives(terms) : [])),
   ];
+}
+
+/** Halves of an odd step are half a minute, which only the nearest minute keeps; those of an even one whole, which dropping keeps. */
+function isRoundedTwice(terms: PaidMinutesTerms): boolean {
+  if (terms.kind !== "increments" || terms.minutes === 1 || terms.round === "up" || terms.round === "down") return false;
+  return terms.round !== "nearest-half-up" || terms.partMinutes !== (terms.minutes % 2 === 1 ? "nearest" : "dropped");
 }
 
 /** Can the most be below the least, for a plan that is short enough? Both of one sort are compared when they are read. */

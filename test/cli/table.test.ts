@@ -80,7 +80,8 @@ Findings
   1 row: error unknown-priority (first in row 4, column priority, “urgent”). The
     priority is not one of the council's call types.
   1 row: error log-out-missing (first in row 3, column actual_end). A carer
-    logged in and did not log out: not payable until corrected.`);
+    logged in and did not log out: logged time cannot be paid until that is
+    corrected.`);
 });
 
 describe("the readings stand below, each with its choice and how many visits rest on it", () => {
@@ -230,5 +231,5 @@ it("a council whose data names no reading has none told, and no rate that rests 
   const council = { ...RULES.council, ...Object.fromEntries(Object.entries(RULES.council).map(([name, clause]) => [name, typeof clause === "object" && "versions" in clause ? { versions: clause.versions.map((version: object) => ({ ...version, readings: {} })) } : clause])) };
   const text = monthTable({ ...small, restsOn: [] }, { ...RULES, council }, new Map());
   expect(text).not.toMatch(/Readings|rest on/);
-  expect(text).toMatch(/ until\s+corrected\.\n$/);
+  expect(text).toMatch(/ until that\s+is\s+corrected\.\n$/);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Note, parseCouncil } from "../../src/config/index.js";
+import { paidMinutesTable, wholeMinutes } from "../../src/payment/paid-minutes.js";
+import type { Moment } from "../../src/shared/moment.js";
 import { payingCouncil } from "../published-rules/paying-council.ts";
 
 const sound = JSON.parse(JSON.stringify(payingCouncil("c", {}))) as { readonly [clause: string]: { readonly versions: readonly object[] } };
@@ -20,6 +22,36 @@ function notes(...clauses: readonly object[]): string[] {
 
 it("a sound council with nothing in vain has no notes", () => {
   expect(notes()).toEqual([]);
+});
+
+describe("the nearest step of minutes that were cut or rounded before", () => {
+  const steps = (minutes: number, round: string, partMinutes: string) => notes(clause("paidMinutes", { kind: "increments", minutes, round, partMinutes }));
+  const noted = ["paidMinutes.versions[0].round: rounded-twice"];
+
+  it("is by the second where the half of a step is kept: 7:30 of 15 by the nearest minute, 3:00 of 6 by whole ones", () => {
+    for (const [minutes, partMinutes] of [[15, "nearest"], [6, "dropped"]] as const) {
+      expect(steps(minutes, "nearest-half-up", partMinutes)).toEqual([]);
+      const { byMinute } = paidMinutesTable({ kind: "increments", minutes, round: "nearest-half-up", partMinutes });
+      for (let seconds = 0; seconds <= 3600; seconds++) {
+        const whole = wholeMinutes([{ logIn: 0 as Moment, logOut: seconds as Moment }], partMinutes);
+        expect(byMinute[whole], String(seconds)).toBe(Math.floor((seconds + minutes * 30) / (minutes * 60)) * minutes);
+      }
+    }
+  });
+
+  it.each([
+    [15, "nearest-half-up", "dropped"],
+    [6, "nearest-half-up", "nearest"],
+    [15, "nearest-half-down", "nearest"],
+    [6, "nearest-half-even", "dropped"],
+    [15, "nearest-half-up", "up"],
+  ] as const)("is told otherwise: steps of %i, %s, part-minutes %s", (minutes, round, partMinutes) => {
+    expect(steps(minutes, round, partMinutes)).toEqual(noted);
+  });
+
+  it("is not said of steps up or down, nor of steps of a minute", () => {
+    expect([steps(15, "up", "dropped"), steps(15, "down", "nearest"), steps(1, "nearest-half-down", "up")]).toEqual([[], [], []]);
+  });
 });
 
 describe("the least before the most, which wins for a plan that is short enough", () => {
