@@ -68,7 +68,7 @@ function longer(stay: Stay, minutes: number, { basis }: BasisTerms, part: PaidMi
   const [from, to] = [Math.max(stay.from, window[0]), Math.min(stay.to, window[1])];
   if (minutes < 0) return { ...stay, from, to: Math.max(from, to + minutes * 60) };
   // To the second at the end, then at the beginning; where both are cut to the minute, by whole minutes.
-  const room = part === "clock-minutes" ? Math.ceil((window[1] - to) / 60) * 60 : window[1] - to;
+  const room = part === "clock-minutes" ? (Math.floor(window[1] / 60) - Math.floor(to / 60)) * 60 : window[1] - to;
   const after = Math.min(minutes * 60, room);
   const before = minutes * 60 - after;
   return { ...stay, from: before > 0 ? from - before : stay.from, to: after > 0 ? to + after : stay.to };
