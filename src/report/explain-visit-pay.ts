@@ -94,6 +94,8 @@ function fieldsOf(reason: UnpaidReason, { kind }: VisitAssessment["kind"]): read
       return ["outcomes"];
     case "surplus-carer":
       return ["surplusCarers"];
+    case "no-rate-at-that-time":
+      return ["hours"];
     default:
       return [];
   }

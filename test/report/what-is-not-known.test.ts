@@ -79,6 +79,12 @@ describe("terms that a reading gives are told as the reading's, though no other 
     expect(text).toContain("It begins at the first moment 2 carers are logged in together (read so: arrival = together).");
   });
 
+  it("that no rate is named for a time, where the caller named the hours", () => {
+    const rules = compile(withReading(leicester, "rate-scope", "day-time-only", "07:00-16:00"));
+    const visited = assessVisit({ callType: "standard", plannedStart: at("17:00"), plannedEnd: at("17:30"), attendances: [both[0]!] }, rules);
+    expect(toText(explain(visited, rules), 10_000)).toMatch(/cannot be determined: no rate is named for that time \(.*Q14.*\) \(read so: rate-scope = day-time-only\)\./);
+  });
+
   it("why punctuality cannot be assessed, where the contract decides that", () => {
     expect(of({ carersRequired: 2, attendances: [both[0]!] })).toMatch(/Punctuality cannot be assessed: the carers required were never there together \(.*Q13.*\) \(read so: too-few-carers = not-assessable\)\./);
     expect(of({ outcome: "hospital" })).toContain("Punctuality cannot be assessed: only visits that were delivered, or are open, have a punctuality, whatever the contract.");
