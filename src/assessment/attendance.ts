@@ -42,7 +42,7 @@ export function attendanceRule(terms: AttendanceTerms): AttendanceRule {
 export type VisitKind =
   /** Attended by at least one carer, every log complete; or done in one attendance with the visit named. */
   | { readonly kind: "delivered"; readonly doneIn?: string }
-  /** Attended; a log-out is missing. Where logged time is paid, what its carer is paid is not known until that is corrected. */
+  /** Attended; a log-out is missing. Where logged time is paid, what its carer is paid is not known until that is supplied. */
   | { readonly kind: "open" }
   | { readonly kind: "missed"; readonly reason: Exclude<MissedReason, "done-in-another"> }
   | { readonly kind: "missed"; readonly reason: "done-in-another"; readonly doneIn: string }

@@ -4,12 +4,13 @@ import type { DayNumber } from "../shared/day.js";
 import { londonMoment } from "../shared/london.js";
 import { DAY, MINUTE, type Moment } from "../shared/moment.js";
 import { counted, everyKindSaid, lengthWords, listed, timeWords } from "../shared/words.js";
+import type { Outcome } from "../visit/outcome.js";
 import { OUTCOME_SAYS } from "../visit/outcome.words.js";
 import type { AttendanceTerms, UndeterminedReason, VisitKind } from "./attendance.js";
 import type { MissedFrom } from "./missed-threshold.js";
 
-/** What a visit is, and why. */
-export function visitKindWords(kind: VisitKind): string {
+/** What a visit is, and why. `outcome` is what is recorded of it, where it is known: what is undetermined does not hold it. */
+export function visitKindWords(kind: VisitKind, outcome: Outcome | null = null): string {
   switch (kind.kind) {
     case "delivered":
       if (kind.doneIn !== undefined) return `Delivered: it was done in one attendance with visit ${kind.doneIn}.`;
@@ -28,6 +29,7 @@ export function visitKindWords(kind: VisitKind): string {
       if (kind.outcome === null) return `Not required, and so not counted as missed: it was done in one attendance with visit ${kind.doneIn}.`;
       return `Not required, and so not counted as missed: nobody came, and the record says that ${OUTCOME_SAYS[kind.outcome]}.`;
     case "undetermined":
+      if (kind.reason === "undecided-outcome" && outcome !== null) return `Cannot be determined: nobody came, and the record says that ${OUTCOME_SAYS[outcome]}, which the council's terms leave undetermined; record another outcome where one fits.`;
       return `Cannot be determined: ${UNDETERMINED_SAYS[kind.reason]}.`;
     default:
       return everyKindSaid(kind);
@@ -61,7 +63,7 @@ export function fieldSaying(kind: VisitKind): keyof AttendanceTerms | null {
 
 /** Why it cannot be determined what a visit is, to follow a colon. */
 export const UNDETERMINED_SAYS: { readonly [R in UndeterminedReason]: string } = {
-  "undecided-outcome": "nobody came, and the council's terms do not say what the recorded outcome makes of the visit",
+  "undecided-outcome": "nobody came, and the council's terms leave the recorded outcome undetermined; record another where one fits",
   unexplained: "nobody came and nothing is recorded, which the council's terms leave undecided",
   "log-in-missing": "a carer logged out and never in; correct the log-in",
   "attended-and-not-delivered": "a carer logged in, and the recorded outcome says that nobody was there; correct the one or the other",

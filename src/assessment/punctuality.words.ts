@@ -92,9 +92,9 @@ export function fieldNotAssessing(reason: NotAssessable): keyof PunctualityTerms
   }
 }
 
-/** Which moment counts as the arrival, and by which reading: said where more than one carer is required or came. */
-export function arrivalRuleWords({ arrival, readings = {} }: Pick<PunctualityTerms, "arrival"> & { readonly readings?: ReadingsSetting }, required: number): string {
-  return `It begins ${arrivalSays(arrival, required)}${readSoWords(["arrival"], readings)}.`;
+/** Which moment counts as the arrival, and by which reading: said where more than one carer is required or came. `began` says whether there was such a moment. */
+export function arrivalRuleWords({ arrival, readings = {} }: Pick<PunctualityTerms, "arrival"> & { readonly readings?: ReadingsSetting }, required: number, began = true): string {
+  return `It ${began ? "begins" : "would begin"} ${arrivalSays(arrival, required)}${readSoWords(["arrival"], readings)}.`;
 }
 
 function arrivalSays(arrival: PunctualityTerms["arrival"], required: number): string {

@@ -55,7 +55,7 @@ export async function explain(args: readonly string[]): Promise<number> {
       case "several":
         throw new Misuse(`explain: ${severalText(visit, answer.visits)}`);
       case "unknown":
-        throw new BadData(`${file}: there is no visit "${visit}"${day === undefined ? "" : ` on ${day}`}. ${answer.unplaced.length === 0 ? nearText(answer.near) : unplacedText(answer.unplaced, rules)}`);
+        throw new BadData(`${file}: there is no visit "${visit}"${day === undefined ? "" : ` on ${day}`}. ${answer.unplaced.length === 0 ? nearText(answer.near, answer.first) : unplacedText(answer.unplaced, rules)}`);
     }
   } catch (error) {
     progress.end();
@@ -63,8 +63,8 @@ export async function explain(args: readonly string[]): Promise<number> {
   }
 }
 
-function severalText(visit: string, visits: readonly { readonly provider: string; readonly id: string; readonly day: string }[]): string {
-  const listed = visits.slice(0, MOST_LISTED).map(({ provider, id, day }) => `${provider}/${id} on ${day}`);
+function severalText(visit: string, visits: readonly Name[]): string {
+  const listed = byProvider(visits).slice(0, MOST_LISTED).map(({ provider, id, day }) => `${provider}/${id} on ${day}`);
   const more = visits.length > MOST_LISTED ? ` and ${visits.length - MOST_LISTED} more` : "";
   return `"${visit}" is ${visits.length} visits; say which with --visit PROVIDER/VISIT and --day: ${listed.join(", ")}${more}`;
 }
@@ -75,8 +75,21 @@ function unplacedText(findings: readonly RowFinding[], rules: Rules): string {
   return `But a rejected row carries that id. ${findings.slice(0, MOST_LISTED).map((finding) => explained(finding, rules).flatMap(({ sentences }) => sentences).join(" ")).join(" ")}${more}`;
 }
 
-function nearText(near: readonly { readonly provider: string; readonly id: string; readonly day: string }[]): string {
-  return near.length === 0 ? "No id is near it; a visit is named PROVIDER/VISIT, as P01/V0000012" : `Near it: ${near.map(({ provider, id, day }) => `${provider}/${id} (${day})`).join(", ")}`;
+interface Name {
+  readonly provider: string;
+  readonly id: string;
+  readonly day: string;
+}
+
+/** Names by provider; those of one provider stay as they come, by day or nearest first. */
+function byProvider(names: readonly Name[]): readonly Name[] {
+  return names.toSorted((a, b) => (a.provider < b.provider ? -1 : Number(a.provider > b.provider)));
+}
+
+/** The names near the one asked for, by provider; else how a visit of the file is named. */
+function nearText(near: readonly Name[], first: Name | null): string {
+  if (near.length === 0) return `No id is near it; a visit is named PROVIDER/VISIT${first === null ? "" : `, as ${first.provider}/${first.id}`}`;
+  return `Near it: ${byProvider(near).map(({ provider, id, day }) => `${provider}/${id} (${day})`).join(", ")}`;
 }
 
 interface Arguments extends ExportSettings {

@@ -1,26 +1,39 @@
+import { type ReadingsSetting, readSoWords } from "../contract/reading.words.js";
 import { capitalised, counted, dayWords, everyKindSaid, listed, percentWords, shareWords } from "../shared/words.js";
 import { type CompiledStandard, carersAllowed, compileStandard } from "./standard.js";
-import type { ContinuityStandard, ContinuityTerms, LinearStandard } from "./terms.js";
+import type { ContinuityStandard, ContinuityTerms, LinearStandard, ReceivedTerms, WindowDays } from "./terms.js";
 import type { CarersWindow, ContinuityWindow } from "./window.js";
 
-/** A window against the standard: how the number allowed or the share comes about, whether it is within, and how far from the limit. */
-export function windowWords(window: ContinuityWindow, terms: ContinuityTerms, source: string): string[] {
+/** What says which days a window has. */
+export const WINDOW_DAYS = ["days", "step", "anchor"] as const satisfies readonly (keyof WindowDays)[];
+
+/** What says which visits and carers are counted in a window, beside its days. */
+const COUNTED = [...WINDOW_DAYS, "received", "callTypes", "carers", "scope", "doubleHanded"] as const satisfies readonly (keyof WindowDays | keyof ReceivedTerms | "doubleHanded")[];
+
+/** What says how many carers are allowed, or which share is asked. */
+const ASKED = ["kind", "base", "factor", "rounding", "roundTo", "rows", "most", "mostFrequent", "atLeast", "limit"] as const;
+
+/** A window against the standard: how the number allowed or the share comes about, whether it is within, how far from the limit, and by which readings. */
+export function windowWords(window: ContinuityWindow, terms: ContinuityTerms & { readonly readings?: ReadingsSetting }, source: string): string[] {
   const { visits, carers } = window;
+  const { readings = {} } = terms;
+  const read = readSoWords(COUNTED, readings);
+  const cite = `(${source})${readSoWords(ASKED, readings)}`;
   const received = `${dayWords(window.firstDay)} to ${dayWords(window.lastDay)} (both included): ${counted(carers.length, "different carer")} (${listed(carers)}) for ${counted(visits, "visit")} received`;
   if ("met" in window) {
     const { byMostFrequent, attendances, share, met } = window;
     const verdict = met === null ? "" : met ? "; within the standard" : "; not within the standard";
-    return [`${received}${verdict}.`, `${byMostFrequent} of ${counted(attendances, "attendance")}${share === null ? "" : `, ${shareWords(share)}, were`} by the most frequent carers; ${standardWords(terms, visits)} (${source}).`];
+    return [`${received}${verdict}${read}.`, `${byMostFrequent} of ${counted(attendances, "attendance")}${share === null ? "" : `, ${shareWords(share)}, were`} by the most frequent carers; ${standardWords(terms, visits)} ${cite}.`];
   }
-  if (!("allowed" in window)) return [`${received}.`, `${capitalised(standardWords(terms, visits))} (${source}).`];
+  if (!("allowed" in window)) return [`${received}${read}.`, `${capitalised(standardWords(terms, visits))} ${cite}.`];
   if (window.allowed === null) {
     const why = window.reason === "no-row" ? "no row of the council's table holds" : "several rows of the council's table hold";
-    return [`${received}; whether it is within the standard cannot be determined: ${why} ${counted(visits, "visit")} (${source}).`];
+    return [`${received}; whether it is within the standard cannot be determined: ${why} ${counted(visits, "visit")} ${cite}${read}.`];
   }
   const { allowed, over } = window;
   return [
-    `${received}; ${over === 0 ? "within the standard" : `${counted(over, "carer")} over the standard`}.`,
-    `${counted(allowed, "carer")} ${allowed === 1 ? "is" : "are"} allowed: ${standardWords(terms, visits)} (${source}).`,
+    `${received}; ${over === 0 ? "within the standard" : `${counted(over, "carer")} over the standard`}${read}.`,
+    `${counted(allowed, "carer")} ${allowed === 1 ? "is" : "are"} allowed: ${standardWords(terms, visits)} ${cite}.`,
     boundaryWords(window, terms),
   ];
 }
@@ -72,7 +85,7 @@ function boundaryWords({ visits, carers, allowed, over }: CarersWindow, terms: C
   const spare = allowed - carers.length;
   if (over === 0) return spare === 0 ? "One carer more would have been over." : `${capitalised(spare === 1 ? "one carer" : counted(spare, "carer"))} more would still have been within, ${spare + 1} more over.`;
   const needed = visitsFor(carers.length, visits, compileStandard(terms));
-  const fewer = `${counted(over, "carer")} fewer would have been within`;
+  const fewer = `${over === 1 ? "One carer" : counted(over, "carer")} fewer would have been within`;
   return needed === null ? `${fewer}.` : `${fewer}; ${counted(carers.length, "carer")} ${carers.length === 1 ? "is" : "are"} allowed from ${counted(needed, "visit")} on.`;
 }
 

@@ -18,12 +18,12 @@ interface Named {
 
 /** Readings as these sentences need them to find the one that sets a field. */
 export interface ReadingsSetting {
-  readonly [slug: string]: { readonly adopted: string; readonly choices: { readonly [choice: string]: { readonly set: object } } };
+  readonly [slug: string]: { readonly adopted: string; readonly choices: { readonly [choice: string]: { readonly set: object; readonly asks?: { readonly field: string } } } };
 }
 
-/** The readings whose adopted choices set one of these fields: `"reading exactly-56 = hour"`; `null` where none does. */
+/** The readings whose adopted choices set one of these fields, or ask the caller for it: `"reading exactly-56 = hour"`; `null` where none does. */
 export function settingWords(fields: readonly string[], readings: ReadingsSetting): string | null {
-  const setting = Object.entries(readings).filter(([, { adopted, choices }]) => fields.some((field) => Object.hasOwn(choices[adopted]?.set ?? {}, field)));
+  const setting = Object.entries(readings).filter(([, { adopted, choices }]) => fields.some((field) => Object.hasOwn(choices[adopted]?.set ?? {}, field) || choices[adopted]?.asks?.field === field));
   return setting.length === 0 ? null : listed(setting.map(([slug, { adopted }]) => `reading ${slug} = ${adopted}`));
 }
 

@@ -189,7 +189,7 @@ export const leicester: Leicester = {
           "similar-reasons": {
             silent: "“Or other similar reason” leaves the list of reasons open.",
             adopted: "all-listed",
-            because: "Like no access and hospital, each of these is nobody's failure to come.",
+            because: "Like no access and hospital, the other reasons that are excused are no failure of the provider to come; a visit cancelled by the council or suspended was not required; provider failure is a failure to come; other names no reason.",
             choices: {
               "all-listed": {
                 says: "No access, hospital, cancelled by the person, refused, frustrated and aborted are excused; cancelled by the council and suspended are not required; provider failure is missed; other is undetermined.",
@@ -209,7 +209,7 @@ export const leicester: Leicester = {
                 },
               },
               "no-access-and-hospital": {
-                says: "Only no access and hospital are excused; a visit nobody attended for another of these reasons is missed.",
+                says: "Of visits nobody attended, only no access and hospital are excused; cancelled by the person, refused, frustrated, aborted and provider failure are missed; cancelled by the council and suspended are not required; other is undetermined.",
                 set: {
                   outcomes: {
                     "no-access": "excused",

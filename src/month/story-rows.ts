@@ -105,15 +105,17 @@ export async function visitsOfServiceUser<CallType extends string>(open: () => A
 /** How many near names are told. */
 const MOST_NEAR = 5;
 
-/** The visits whose name takes the fewest changed letters, each name once with its first day in the file; ties in the order of the file. */
-export async function nearNames<CallType extends string>(bytes: AsyncIterable<Uint8Array>, reading: ReadOptions<CallType>, wanted: string): Promise<VisitName[]> {
+/** The visits whose name takes the fewest changed letters, each name once with its first day in the file, ties in the order of the file; and the first name in the file, `null` where no row has one. */
+export async function nearNames<CallType extends string>(bytes: AsyncIterable<Uint8Array>, reading: ReadOptions<CallType>, wanted: string): Promise<{ readonly near: readonly VisitName[]; readonly first: VisitName | null }> {
   const most = Math.max(2, Math.ceil(wanted.length / 3));
   let nearest: { readonly name: VisitName; readonly changes: number }[] = [];
   let lastSeen: string | undefined;
+  const inFile: VisitName[] = [];
   const consider = (provider: string, id: string, day: DayNumber): void => {
     const full = `${provider}/${id}`;
     if (full === lastSeen) return;
     lastSeen = full;
+    if (inFile.length === 0) inFile.push({ provider, id, day: dayText(day) });
     const furthest = nearest.length < MOST_NEAR ? most : nearest.at(-1)!.changes - 1;
     const changes = Math.min(...[full, id].map((text) => (Math.abs(text.length - wanted.length) > furthest ? Infinity : editDistance(wanted, text))));
     if (changes > furthest || nearest.some(({ name }) => name.provider === provider && name.id === id)) return;
@@ -126,5 +128,5 @@ export async function nearNames<CallType extends string>(bytes: AsyncIterable<Ui
     },
     finding: () => undefined,
   });
-  return nearest.map(({ name }) => name);
+  return { near: nearest.map(({ name }) => name), first: inFile[0] ?? null };
 }

@@ -29,11 +29,11 @@ export interface VisitStory<CallType extends string = string> {
   readonly windows: readonly ContinuityWindow[];
 }
 
-/** The story of a visit; or the several visits that are called so; or none, with the rejected rows that carry its id, and the ids nearest to it. */
+/** The story of a visit; or the several visits that are called so; or none, with the rejected rows that carry its id, the names nearest to it, and the first name in the file, to show what names look like. */
 export type StoryAnswer<CallType extends string = string> =
   | { readonly kind: "story"; readonly story: VisitStory<CallType> }
   | { readonly kind: "several"; readonly visits: readonly VisitName[] }
-  | { readonly kind: "unknown"; readonly unplaced: readonly RowFinding[]; readonly near: readonly VisitName[] };
+  | { readonly kind: "unknown"; readonly unplaced: readonly RowFinding[]; readonly near: readonly VisitName[]; readonly first: VisitName | null };
 
 /** Which visit, and how the export is to be read. */
 export interface StoryOptions {
@@ -66,7 +66,7 @@ export interface StoryOptions {
 export async function visitStory<CallType extends string>(open: () => AsyncIterable<Uint8Array>, rules: Rules<CallType>, options: StoryOptions): Promise<StoryAnswer<CallType>> {
   const reading = { callTypes: rules.callTypes, repeatedHour: options.repeatedHour ?? "earlier" } as const;
   const { found, unplaced, firstDay, lastDay } = await findVisits<CallType>(open(), reading, options);
-  if (found.length === 0) return { kind: "unknown", unplaced, near: await nearNames(open(), reading, options.visit) };
+  if (found.length === 0) return { kind: "unknown", unplaced, ...(await nearNames(open(), reading, options.visit)) };
   const [first, ...others] = found;
   if (others.length > 0) return { kind: "several", visits: found.map(({ provider, id, day }) => ({ provider, id, day: dayText(day) })) };
   const { provider, id, day, rows } = first!;

@@ -31,6 +31,8 @@ export interface LineAbout {
   readonly source: string | null;
   /** The readings by which that clause is read so, to follow it; empty where none is. */
   readonly readSo?: string;
+  /** Where what is paid cannot be determined: is it what the visit is that is not known, or what the terms pay for it? Left out where nobody can tell. */
+  readonly open?: "the-visit" | "its-pay";
 }
 
 /** Which clause decides a line? `null` where no one clause does. */
@@ -42,7 +44,7 @@ export function lineClause(line: LineFacts): "paidMinutes" | "basis" | "attendan
 
 const UNPAID_CLAUSE: { readonly [R in UnpaidReason]: ReturnType<typeof lineClause> } = {
   "not-attended": "basis",
-  "not-required": "attendance",
+  "not-required": "basis",
   "not-completed": "attendance",
   // No clause is quoted for it: nothing in the data pays for such a visit.
   "past-threshold": null,
@@ -81,7 +83,7 @@ const UNPAID_CLAUSE: { readonly [R in UnpaidReason]: ReturnType<typeof lineClaus
 
 /** One line of payment: who was there, how long, by which row it is paid, and what a longer stay would pay. Or why it is not paid. */
 export function paymentLineWords(line: LineFacts, about: LineAbout): string[] {
-  const { paidMinutes, lengths, source, readSo = "" } = about;
+  const { paidMinutes, lengths, source, readSo = "", open } = about;
   const cite = `${source === null ? "" : ` (${source})`}${readSo}`;
   switch (line.kind) {
     case "paid": {
@@ -103,7 +105,7 @@ export function paymentLineWords(line: LineFacts, about: LineAbout): string[] {
     case "unpaid": {
       const { minutes, reason } = line;
       const byTable = minutes !== null && paidMinutes !== null && (reason === "row-pays-nothing" || reason === "no-row");
-      if (!byTable) return [notPaidWords(reason, line.carer, minutes, cite)];
+      if (!byTable) return [notPaidWords(reason, line.carer, minutes, cite, reason === "undetermined" && open !== undefined ? OPEN_SAYS[open] : undefined)];
       const band = paidMinutesFor(minutes, paidMinutes);
       const because = band.kind === "pays-nothing" ? rowUsedWords(minutes, band.row, paidMinutes, cite) : `${UNPAID_SAYS[reason]}${cite}`;
       return [notPaidWords(reason, line.carer, minutes, "", because), ...(lengths === null ? [] : boundaryWords(minutes, paidMinutes, lengths))];
@@ -124,7 +126,7 @@ export function notPaidWords(reason: UnpaidReason, carer: string | null, minutes
   if (UNPAID_REASONS[reason] === "nothing") return `${carer === null ? "Nothing" : `${carer}: nothing`} is paid${length === "" ? "" : ` for ${length}`}, because ${says}${cite}.`;
   const whom = [...(carer === null ? [] : [carer]), ...(length === "" ? [] : [length])].join(", ");
   const what = `What is paid${whom === "" ? "" : ` for ${whom}${carer !== null && length !== "" ? "," : ""}`}`;
-  return `${what} ${reason === "log-out-missing" ? "is not known until the log-out is corrected" : "cannot be determined"}: ${says}${cite}.`;
+  return `${what} ${reason === "log-out-missing" ? "is not known until the log-out is supplied" : "cannot be determined"}: ${says}${cite}.`;
 }
 
 /** Who was there from when to when, and which part of it counts; or what counts in place of logged time. */
@@ -189,6 +191,12 @@ export function basisWords({ basis, per, surplusCarers, readings = {} }: Pick<Ba
   return `${BASIS_SAYS[typeof basis === "string" ? basis : basis.kind]} is paid (${source})${read("basis")}, ${whose}.`;
 }
 
+/** What of the pay cannot be determined, to follow a colon. */
+const OPEN_SAYS: { readonly [O in NonNullable<LineAbout["open"]>]: string } = {
+  "the-visit": "it cannot be determined what the visit is",
+  "its-pay": "the council's terms leave undetermined what such a visit pays",
+};
+
 type BasisKind = Extract<BasisTerms["basis"], string> | Exclude<BasisTerms["basis"], string>["kind"];
 
 const BASIS_SAYS: { readonly [B in BasisKind]: string } = {
@@ -205,7 +213,7 @@ export const GROUPED_OVER_SAYS: { readonly [O in Grouping["over"]]: string } = {
 /** Why nothing is paid, to follow "because"; or why what is paid cannot be determined, to follow a colon. */
 export const UNPAID_SAYS: { readonly [R in UnpaidReason]: string } = {
   "not-attended": "nobody came",
-  "not-required": "the visit was not required",
+  "not-required": "the visit was not required, and nobody attended it",
   "not-completed": "the visit was not completed, and the council's terms pay nothing for such a visit",
   "past-threshold": "the visit counts as missed, however it was attended, and nothing in the council's data pays for such a visit",
   undetermined: "what the visit is, or what the contract pays for it, is not known",

@@ -1,9 +1,10 @@
 import { visitKindWords } from "../assessment/attendance.words.js";
 import { inForceWords } from "../contract/clause.words.js";
+import { readSoWords } from "../contract/reading.words.js";
 import type { Cite } from "../contract/source.words.js";
 import { isReceived } from "../continuity/received.js";
 import { notReceivedWords } from "../continuity/received.words.js";
-import { windowWords } from "../continuity/window.words.js";
+import { WINDOW_DAYS, windowWords } from "../continuity/window.words.js";
 import { rowFindingWords } from "../ecm/findings.words.js";
 import { conflictWords, ecmRowWords } from "../ecm/rows.words.js";
 import type { VisitStory } from "../month/story.js";
@@ -44,7 +45,7 @@ function windowSections<CallType extends string>({ windows, told, period, inPeri
   if (told.kind !== "assessed") return [{ heading, sentences: ["Until that is corrected it does not count as received: it counts in no window."] }];
   const { visit, kind } = told.assessment;
   if (!isReceived(visit, kind, terms)) return [{ heading, sentences: [notReceivedWords(visit, kind, terms)] }];
-  if (windows.length === 0) return [{ heading, sentences: [`No window that lies wholly inside the period (${days}) holds its day.`] }];
+  if (windows.length === 0) return [{ heading, sentences: [`No window that lies wholly inside the period (${days}) holds its day${readSoWords(WINDOW_DAYS, terms.readings)}.`] }];
   return windows.map((window, i): Section => {
     const answer = rulesOn(rules, dayNumber(window.lastDay)).versions.continuity;
     return {

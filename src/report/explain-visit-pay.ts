@@ -30,7 +30,7 @@ export function paymentSections(assessment: VisitAssessment, day: DayRules, cite
     heading: payment.lines.length === 1 || line.carer === null ? "Payment" : `Payment, carer ${line.carer}`,
     sentences: [
       ...(i === 0 && decided !== null ? [decidedPayWords(decided, cite(outcomes!.source)), ...conditionWords(decided, visit)] : []),
-      ...(decided !== null && line.kind === "unpaid" && line.reason === "past-the-retainer" ? [] : lineSentences(line, assessment, day, cite)),
+      ...(decided !== null && line.kind === "unpaid" && line.reason === "past-the-retainer" ? [] : lineSentences(line, assessment, day, cite, decided !== null)),
       ...(line.kind === "paid" && rate.kind === "in-force" ? (line.parts ?? []).flatMap((part) => bandWords(part, rate.version, { required: carers.required, came: carers.came.length })) : []),
     ],
   }));
@@ -63,7 +63,8 @@ function conditionWords({ pay }: DecidedPay, visit: VisitAssessment["visit"]): s
   return answer.kind === "unpaid" && answer.reason !== "past-the-retainer" ? more : [said!, ...more];
 }
 
-function lineSentences(line: PaymentLine, { visit, kind, carers }: VisitAssessment, { versions, undelivered }: DayRules, cite: Cite): string[] {
+/** `decided`: the clause on what did not go to plan says what is paid, whether or not it is known what the visit is. */
+function lineSentences(line: PaymentLine, { visit, kind, carers }: VisitAssessment, { versions, undelivered }: DayRules, cite: Cite, decided: boolean): string[] {
   const { paidMinutes, basis } = versions;
   const terms = paidMinutes.kind === "in-force" ? paidMinutes.version : null;
   const basisTerms = basis.kind === "in-force" ? basis.version : null;
@@ -71,6 +72,7 @@ function lineSentences(line: PaymentLine, { visit, kind, carers }: VisitAssessme
   const clause = lineClause(line);
   const answer = clause === null ? null : versions[clause];
   const came = carers.came.length;
+  const basisDecides = kind.kind === "undetermined" && kind.reason === "unexplained" && typeof basisTerms?.basis === "object" && basisTerms.basis.kind === "planned-where-no-actual";
   return paymentLineWords(line, {
     paidMinutes: terms,
     limits: basisTerms,
@@ -78,6 +80,7 @@ function lineSentences(line: PaymentLine, { visit, kind, carers }: VisitAssessme
     lengths: terms === null || basisTerms === null ? null : lengthLimits(line, visit, kind.kind, came, basisTerms, terms, tooFewCarers),
     inside: basisTerms === null ? null : (countsInside(visit, kind.kind, came, basisTerms, tooFewCarers)?.inside ?? null),
     logs: visit.attendances,
+    open: kind.kind === "undetermined" && !decided && !basisDecides ? "the-visit" : "its-pay",
     source: answer?.kind === "in-force" ? cite(answer.version.source) : null,
     readSo: line.kind === "unpaid" && answer?.kind === "in-force" ? readSoWords(fieldsOf(line.reason, kind), answer.version.readings) : "",
   });
@@ -91,9 +94,11 @@ function fieldsOf(reason: UnpaidReason, { kind }: VisitAssessment["kind"]): read
     case "not-completed":
       return ["notCompletedPays"];
     case "not-required":
-      return ["outcomes"];
+      return ["undelivered"];
     case "surplus-carer":
       return ["surplusCarers"];
+    case "no-rate-at-that-time":
+      return ["hours"];
     default:
       return [];
   }

@@ -32,7 +32,7 @@ export function visitSections<CallType extends string>(assessment: VisitAssessme
   ];
 }
 
-function plannedSentences({ visit, carers }: VisitAssessment): string[] {
+function plannedSentences({ visit, kind, carers }: VisitAssessment): string[] {
   const { id, provider, serviceUser, callType, plannedStart, plannedEnd, plannedWindow } = visit;
   const day = dayNumber(visit.day);
   const plannedTimes =
@@ -45,16 +45,17 @@ function plannedSentences({ visit, carers }: VisitAssessment): string[] {
     ...(serviceUser === "" ? [] : [`to service user ${serviceUser}`]),
   ];
   const came = carers.came.length === 0 ? "nobody came" : `${listed(carers.came)} came`;
+  const asked = kind.kind === "not-required" ? "planned" : "required";
   return [
     ...(names.length === 0 ? [] : [`${capitalised(names.join(" "))}.`]),
     `A ${callType} call on ${dayWords(day)}${plannedWindow === undefined ? "" : `, planned for the window ${plannedWindow}`}, ${plannedTimes}.`,
-    `${counted(carers.required, "carer")} required; ${came}.`,
+    `${counted(carers.required, "carer")} ${asked}; ${came}.`,
     ...(carers.understaffed ? ["Fewer different carers came than required."] : []),
   ];
 }
 
 function attendanceSentences({ visit, kind }: VisitAssessment, day: DayRules, cite: Cite): string[] {
-  const said = visitKindWords(kind);
+  const said = visitKindWords(kind, visit.outcome);
   const { attendance } = day.versions;
   if (attendance.kind !== "in-force") return [said];
   const attended = kind.kind === "delivered" || kind.kind === "open" || (kind.kind === "missed" && kind.reason === "past-threshold");
@@ -85,7 +86,7 @@ function punctualitySentences({ punctuality, carers }: VisitAssessment, { versio
   if (versions.punctuality.kind !== "in-force") return punctualityWords(punctuality, null);
   const { version } = versions.punctuality;
   const several = carers.required > 1 || carers.came.length > 1;
-  const rule = several ? [arrivalRuleWords(version, carers.required)] : [];
+  const rule = several ? [arrivalRuleWords(version, carers.required, punctuality.class !== "not-assessable" && punctuality.arrival !== null)] : [];
   if (punctuality.class !== "not-assessable") return [...punctualityWords(punctuality, cite(version.source)), ...rule];
   const field = fieldNotAssessing(punctuality.reason);
   if (field === null) return punctualityWords(punctuality, null);

@@ -85,5 +85,5 @@ function isUnknown(lines: readonly ByReason[]): boolean {
 export function unknownWords(lines: readonly ByReason[], what: string): string | null {
   if (!isUnknown(lines)) return null;
   const reasons = lines.flatMap((line) => (line.kind === "unpaid" && UNPAID_REASONS[line.reason] === "undetermined" ? [line.reason] : []));
-  return `${what} ${reasons.every((reason) => reason === "log-out-missing") ? "is not known until the log-out is corrected" : "cannot be determined"}`;
+  return `${what} ${reasons.every((reason) => reason === "log-out-missing") ? "is not known until the log-out is supplied" : "cannot be determined"}`;
 }

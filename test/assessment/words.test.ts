@@ -50,6 +50,7 @@ describe("punctuality in sentences", () => {
 
   it("says whose arrival counts", () => {
     expect(arrivalRuleWords({ arrival: "together" }, 2)).toBe("It begins at the first moment 2 carers are logged in together.");
+    expect(arrivalRuleWords({ arrival: "together" }, 2, false), "where there was no such moment").toBe("It would begin at the first moment 2 carers are logged in together.");
     expect(arrivalRuleWords({ arrival: "together" }, 1)).toBe("It begins when the first carer logs in.");
     expect(arrivalRuleWords({ arrival: "last-carer" }, 2)).toBe("It begins when the last of the required carers first logs in.");
     expect(arrivalRuleWords({ arrival: "first-carer" }, 2)).toBe("It begins when the first carer logs in.");

@@ -42,7 +42,7 @@ describe("one visit's whole story", () => {
       "15 whole minutes less pays 15 minutes.",
       "The price rests on reading rate-scope = every-hour: The rate is paid in every hour.",
       "In all 30 minutes at £14.01 an hour (Q14: “What is your average hourly rate for standard day time dom care? £14.01”): £7.005.",
-      "Monday 6 July 2026 to Sunday 19 July 2026 (both included): 5 different carers (C0, C1, C2, C3 and C4) for 14 visits received; 1 carer over the standard.",
+      "Monday 6 July 2026 to Sunday 19 July 2026 (both included): 5 different carers (C0, C1, C2, C3 and C4) for 14 visits received; 1 carer over the standard (read so: step = 7-days, anchor = mondays, received = attended, scope = user-and-provider and double-handed = one-visit).",
       "This rests on reading part-minutes = dropped: Part-minutes are dropped;",
       "read as up, 45 minutes would be paid in place of 30 minutes.",
       "(reading applies = as-asked).",
@@ -55,7 +55,7 @@ describe("one visit's whole story", () => {
     const text = async (...args: readonly string[]): Promise<string> => (await run(daily, "--visit", "P1/D1", "--day", "2026-07-10", ...args)).out.replace(/\s+/g, " ");
     expect(await text("--reading", "part-minutes=up")).toContain("Paid 45 minutes for 41 minutes, £10.5075");
     expect(await text("--reading", "tolerance=15-for-every-call")).toContain("15 minutes early or late are allowed");
-    expect(await text("--from", "2026-07-06", "--to", "2026-07-12")).toContain("No window that lies wholly inside the period (Monday 6 July 2026 to Sunday 12 July 2026) holds its day.");
+    expect(await text("--from", "2026-07-06", "--to", "2026-07-12")).toContain("No window that lies wholly inside the period (Monday 6 July 2026 to Sunday 12 July 2026) holds its day (read so: step = 7-days and anchor = mondays).");
     expect(await text("--from", "2026-08-01", "--to", "2026-08-31")).toContain("outside the period");
   });
 
@@ -126,8 +126,16 @@ describe("no such visit", () => {
       err: "",
       problem: `${small}: there is no visit "P1/V4". Near it: P1/V1 (2026-07-01), P1/V2 (2026-07-01), P1/V3 (2026-07-01), P2/V1 (2026-07-01), P2/V2 (2026-07-01)`,
     });
-    expect((await run(small, "--visit", "quite another name")).problem).toBe(`${small}: there is no visit "quite another name". No id is near it; a visit is named PROVIDER/VISIT, as P01/V0000012`);
+    expect((await run(small, "--visit", "quite another name")).problem).toBe(`${small}: there is no visit "quite another name". No id is near it; a visit is named PROVIDER/VISIT, as P1/V1`);
     expect((await run(daily, "--visit", "P1/D1", "--day", "2026-08-01")).problem).toBe(`${daily}: there is no visit "P1/D1" on 2026-08-01. Near it: P1/D1 (2026-07-06)`);
+  });
+
+  it("lists by provider, whatever the order of the file", async () => {
+    const mixed = folder.file("mixed.csv", exportOf(row({ provider_id: "P2", visit_id: "V1" }), row({ provider_id: "P1", visit_id: "V1", service_user_id: "SU2" })));
+    expect((await run(mixed, "--visit", "V2")).problem).toBe(`${mixed}: there is no visit "V2". Near it: P1/V1 (2026-07-01), P2/V1 (2026-07-01)`);
+    expect((await run(mixed, "--visit", "V1")).problem).toMatch(/: P1\/V1 on 2026-07-01, P2\/V1 on 2026-07-01$/);
+    const nothing = folder.file("nothing.csv", exportOf());
+    expect((await run(nothing, "--visit", "V1")).problem).toBe(`${nothing}: there is no visit "V1". No id is near it; a visit is named PROVIDER/VISIT`);
   });
 
   it("several visits of the name end with 2, and are listed", async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { carersAllowed, compileStandard, leicester } from "../../src/index.js";
+import { notReceivedWords } from "../../src/continuity/received.words.js";
 import { windowWords } from "../../src/continuity/window.words.js";
 
 const [terms] = leicester.continuity.versions;
@@ -8,9 +9,9 @@ const standard = compileStandard(terms!);
 const allowedFor = (visits: number): number => carersAllowed(visits, standard) as number;
 const window = { firstDay: "2026-03-16", lastDay: "2026-03-29", visits: 14, carers: ["C1", "C2", "C3"], allowed: 4, over: 0 } as const;
 
-it("a window says its days, its carers, how the standard comes to its number, and the clause", () => {
+it("a window says its days, its carers, how the standard comes to its number, the clause, and the readings that say which days, visits and carers count", () => {
   expect(windowWords(window, terms!, "Q11")).toEqual([
-    "Monday 16 March 2026 to Sunday 29 March 2026 (both included): 3 different carers (C1, C2 and C3) for 14 visits received; within the standard.",
+    "Monday 16 March 2026 to Sunday 29 March 2026 (both included): 3 different carers (C1, C2 and C3) for 14 visits received; within the standard (read so: step = 7-days, anchor = mondays, received = attended, scope = user-and-provider and double-handed = one-visit).",
     "4 carers are allowed: 1 plus 0.15 times 14 visits, rounded up (Q11).",
     "One carer more would still have been within, 2 more over.",
   ]);
@@ -33,10 +34,24 @@ it("the distance said is true, for 1 to 60 visits and 1 to 15 carers", () => {
       } else {
         let needed = visits;
         while (allowedFor(needed) < came) needed++;
-        expect(said).toBe(`${over === 1 ? "1 carer" : `${over} carers`} fewer would have been within; ${came} carers are allowed from ${needed} visits on.`);
+        expect(said).toBe(`${over === 1 ? "One carer" : `${over} carers`} fewer would have been within; ${came} carers are allowed from ${needed} visits on.`);
       }
     }
   }
+});
+
+it("where no reading says it, none is named; one that says the standard's number stands behind the clause", () => {
+  const { readings: _, ...plain } = terms!;
+  expect(windowWords(window, plain, "Q11").join(" ")).not.toContain("read so");
+  const readings = { strict: { adopted: "tenth", choices: { tenth: { set: { factor: "0.1" } } } } };
+  expect(windowWords(window, { ...plain, readings }, "Q11").slice(0, 2)).toEqual([
+    "Monday 16 March 2026 to Sunday 29 March 2026 (both included): 3 different carers (C1, C2 and C3) for 14 visits received; within the standard.",
+    "4 carers are allowed: 1 plus 0.15 times 14 visits, rounded up (Q11) (read so: strict = tenth).",
+  ]);
+});
+
+it("a visit that does not count as received says by which reading", () => {
+  expect(notReceivedWords({ callType: "standard" }, { kind: "missed" }, terms!)).toBe("Only visits that were delivered, or are open, count as received (read so: received = attended): this one counts in no window.");
 });
 
 it("where visits add no carers, no number of visits is promised", () => {

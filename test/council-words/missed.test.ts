@@ -58,6 +58,18 @@ describe("“not completed due to a non-access, hospital admission, or other sim
     expect(restingOn(assessed({ ...nobody, outcome })).includes("similar-reasons")).toBe(differs);
   });
 
+  it("each choice says of every outcome what its data makes of it", () => {
+    const named: Record<Outcome, string> = {
+      "no-access": "no access", hospital: "hospital", "cancelled-by-person": "cancelled by the person", refused: "refused", frustrated: "frustrated", aborted: "aborted",
+      "cancelled-by-council": "cancelled by the council", suspended: "suspended", "provider-failure": "provider failure", other: "other",
+    };
+    const ends = { excused: /excused$/, missed: /missed$/, "not-required": /not required$/, undetermined: /undetermined$/ };
+    for (const { says, set } of Object.values(version!.readings["similar-reasons"]!.choices)) {
+      const parts = says.replace(/\.$/, "").toLowerCase().split("; ");
+      for (const outcome of OUTCOMES) expect(parts.filter((part) => part.includes(named[outcome])), `${outcome}: ${says}`).toEqual([expect.stringMatching(ends[set.outcomes![outcome]])]);
+    }
+  });
+
   it("“but as a planned visit”: an excused visit is counted as a visit, and is in no share", async () => {
     const { total } = await documentOf([{ carer: "", outcome: "hospital" }, { carer: "", outcome: "suspended" }, { carer: "", outcome: "other" }, {}]);
     expect(total).toMatchObject({ visits: 4, delivered: 1, missed: 0, excused: 1, notRequired: 1, undetermined: 1 });

@@ -51,10 +51,11 @@ describe("finding a visit in an export", () => {
         { provider: "P1", id: "V1", day: "2026-03-16" },
         { provider: "P2", id: "V2", day: "2026-03-16" },
       ],
+      first: { provider: "P1", id: "V1", day: "2026-03-16" },
     });
-    expect(await visitStory(file, rules, { visit: "something else entirely" })).toEqual({ kind: "unknown", unplaced: [], near: [] });
+    expect(await visitStory(file, rules, { visit: "something else entirely" })).toEqual({ kind: "unknown", unplaced: [], near: [], first: { provider: "P1", id: "V1", day: "2026-03-16" } });
     expect(await visitStory(file, rules, { visit: "P1/V1", day: "2026-03-20" })).toMatchObject({ kind: "unknown", near: [{ id: "V1" }, { id: "V2" }] });
-    expect(await visitStory(open(), rules, { visit: "P1/V1" })).toEqual({ kind: "unknown", unplaced: [], near: [] });
+    expect(await visitStory(open(), rules, { visit: "P1/V1" })).toEqual({ kind: "unknown", unplaced: [], near: [], first: null });
   });
 
   it("a rejected row that carries the name is told: it belongs to no visit, and may belong to one", async () => {

@@ -120,7 +120,7 @@ describe("lines of payment in sentences", () => {
   it("what cannot be determined says so, and not that nothing is paid", () => {
     const of = (reason: UnpaidReason, carer: string | null, minutes: number | null): string => paymentLineWords({ kind: "unpaid", carer, reason, minutes }, { ...about, paidMinutes: null, lengths: null })[0]!;
     for (const [reason, standing] of Object.entries(UNPAID_REASONS) as [UnpaidReason, string][]) {
-      expect(of(reason, null, null), reason).toMatch(standing === "nothing" ? /^Nothing is paid, because / : /^What is paid (cannot be determined|is not known until the log-out is corrected): /);
+      expect(of(reason, null, null), reason).toMatch(standing === "nothing" ? /^Nothing is paid, because / : /^What is paid (cannot be determined|is not known until the log-out is supplied): /);
     }
     expect(of("no-rate", "C1", 30)).toBe("What is paid for C1, 30 minutes, cannot be determined: no band of the rates holds the visit.");
     expect(of("no-rate", null, 30)).toBe("What is paid for 30 minutes cannot be determined: no band of the rates holds the visit.");
@@ -150,8 +150,8 @@ describe("lines of payment in sentences", () => {
 
 describe("the clause that is cited for a line", () => {
   it.each<readonly [ReturnType<typeof lineClause>, readonly UnpaidReason[]]>([
-    ["basis", ["not-attended", "log-out-missing", "surplus-carer", "outside-planned-time", "billed-outside-logged", "no-billed-time", "return-not-known", "several-rates-in-group"]],
-    ["attendance", ["not-required", "not-completed"]],
+    ["basis", ["not-attended", "not-required", "log-out-missing", "surplus-carer", "outside-planned-time", "billed-outside-logged", "no-billed-time", "return-not-known", "several-rates-in-group"]],
+    ["attendance", ["not-completed"]],
     ["paidMinutes", ["row-pays-nothing", "no-row"]],
     ["rate", ["no-rate-at-that-time", "zone-not-known", "miles-not-known", "lot-not-known", "no-rate", "several-rates", "no-price-for-length", "bank-holidays-not-known"]],
     ["undelivered", ["outcome-pays-nothing", "notice-pays-nothing", "notice-not-known", "hospital-stay-not-known", "outside-the-hospital-stay", "retainer-conditions-not-met", "retainer-conditions-not-known", "past-the-retainer"]],

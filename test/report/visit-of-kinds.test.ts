@@ -134,7 +134,7 @@ describe("a window of continuity", () => {
   };
 
   it.each<readonly [string, ContinuityTerms, readonly string[]]>([
-    ["a maximum", { kind: "maximum", most: 1, doubleHanded: "one-visit", ...days }, ["1 carer over the standard.", "1 carer is allowed: 1, however many visits", "1 carer fewer would have been within."]],
+    ["a maximum", { kind: "maximum", most: 1, doubleHanded: "one-visit", ...days }, ["1 carer over the standard.", "1 carer is allowed: 1, however many visits", "One carer fewer would have been within."]],
     ["a table", { kind: "table", rows: [{ from: 1, to: 7, becomes: 2 }], doubleHanded: "one-visit", ...days }, ["within the standard.", "2 carers are allowed: by the council's table for 3 visits", "One carer more would have been over."]],
     ["a table with no row for it", { kind: "table", rows: [{ from: 4, to: 7, becomes: 2 }], doubleHanded: "one-visit", ...days }, ["whether it is within the standard cannot be determined: no row of the council's table holds 3 visits"]],
     ["a table with two rows for it", { kind: "table", rows: [{ from: 1, to: 3, becomes: 2 }, { from: 3, to: 7, becomes: 3 }], doubleHanded: "one-visit", ...days }, ["several rows of the council's table hold 3 visits"]],

@@ -16,15 +16,17 @@ describe("what cannot be determined is never told as nothing", () => {
 
   it("a log-out that is missing, of the only carer or of one of two", () => {
     const open = told(council, visit(DAY, "09:00-10:00", ["09:00-"]));
-    expect(headline(open)).toBe("Open, on time; what is paid is not known until the log-out is corrected.");
-    expect(open).toContain("What is paid for C1 is not known until the log-out is corrected: ");
+    expect(headline(open)).toBe("Open, on time; what is paid is not known until the log-out is supplied.");
+    expect(open).toContain("What is paid for C1 is not known until the log-out is supplied: ");
     expect(open).not.toMatch(/nothing is paid|not payable/i);
     const both = visit(DAY, "09:00-10:00", ["09:00-10:00", "09:00-"], { carersRequired: 2 });
-    expect(headline(told(council, both))).toBe("Open, on time; paid 60 minutes for 60 minutes, £12.00; what is paid for the rest is not known until the log-out is corrected.");
+    expect(headline(told(council, both))).toBe("Open, on time; paid 60 minutes for 60 minutes, £12.00; what is paid for the rest is not known until the log-out is supplied.");
   });
 
   it("a visit that is itself undetermined, and one for which no rate holds", () => {
-    expect(headline(told(council, visit(DAY, "09:00-10:00", [], { outcome: "other" })))).toBe("Undetermined; what is paid cannot be determined.");
+    const other = told(council, visit(DAY, "09:00-10:00", [], { outcome: "other" }));
+    expect(headline(other)).toBe("Undetermined; what is paid cannot be determined.");
+    expect(other).toContain("What is paid cannot be determined: it cannot be determined what the visit is.");
     const rate = clause({ kind: "bands", dayKinds: [], across: "by-start", times: "paid", bands: [{ name: "town", when: { zones: ["town"] }, price: { kind: "hourly", pounds: "12.00" } }] } as const);
     const priced = payingCouncil("zones-council", { rate });
     expect(headline(told(priced, visit(DAY, "09:00-10:00", ["09:00-10:00"], { zone: "hill" })))).toBe("Delivered, on time; what is paid cannot be determined.");
@@ -36,11 +38,16 @@ describe("what cannot be determined is never told as nothing", () => {
     expect(headline(told(council, visit(DAY, "09:00-10:00", [], { outcome: "suspended" })))).toBe("Not required; nothing is paid.");
   });
 
+  it("a visit that is known, and of which the terms leave the pay open", () => {
+    const basis = clause({ ...ACTUAL, basis: { kind: "planned-where-no-actual", inTime: "any-log", missingLogOut: "unpaid", unexplained: "undetermined" } } as const);
+    expect(told(payingCouncil("open-pay-council", { basis }), visit(DAY, "09:00-10:00", []))).toContain("What is paid cannot be determined: the council's terms leave undetermined what such a visit pays.");
+  });
+
   it("an open visit whose planned length is paid is paid", () => {
     const planned = told(payingCouncil("planned-council", { basis: clause({ ...ACTUAL, basis: "planned" } as const) }), visit(DAY, "09:00-10:00", ["09:00-"]));
     expect(headline(planned)).toBe("Open, on time; paid 60 minutes for 60 minutes, £12.00.");
     expect(planned).toContain("Open: it was attended, but a log-out is missing.");
-    expect(planned).not.toMatch(/until (it|the log-out) is corrected/);
+    expect(planned).not.toMatch(/until (it|the log-out) is (corrected|supplied)/);
   });
 
   it("a reading under which it could not be said is told so, both ways", () => {
@@ -70,7 +77,14 @@ describe("terms that a reading gives are told as the reading's, though no other 
     const cancelled = of({ outcome: "cancelled-by-council" });
     expect(cancelled).toMatch(/Not required, and so not counted as missed: .* \(.*, undated, Q13: “.*”\) \(read so: similar-reasons = all-listed\)\./);
     expect(cancelled).toContain("No other choice of a reading would change this.");
-    expect(of({ outcome: "other" })).toMatch(/Cannot be determined: .* \(read so: similar-reasons = all-listed\)\./);
+    expect(of({ outcome: "other" })).toMatch(/Cannot be determined: nobody came, and the record says that the reason is “other”, which the council's terms leave undetermined; record another outcome where one fits \(.*\) \(read so: similar-reasons = all-listed\)\./);
+  });
+
+  it("a visit that was not required is paid nothing by the clause on what is paid, and required nobody", () => {
+    const cancelled = of({ outcome: "cancelled-by-council" });
+    expect(cancelled).toMatch(/Nothing is paid, because the visit was not required, and nobody attended it \(Q15: “.*”\) \(read so: undelivered = nothing\)\./);
+    expect(cancelled).toContain("1 carer planned; nobody came.");
+    expect(of({ outcome: "hospital" })).toContain("1 carer required; nobody came.");
   });
 
   it("whose time is paid, and when a call for two begins", () => {
@@ -79,8 +93,17 @@ describe("terms that a reading gives are told as the reading's, though no other 
     expect(text).toContain("It begins at the first moment 2 carers are logged in together (read so: arrival = together).");
   });
 
+  it("that no rate is named for a time, where the caller named the hours", () => {
+    const rules = compile(withReading(leicester, "rate-scope", "day-time-only", "07:00-16:00"));
+    const visited = assessVisit({ callType: "standard", plannedStart: at("17:00"), plannedEnd: at("17:30"), attendances: [both[0]!] }, rules);
+    expect(toText(explain(visited, rules), 10_000)).toMatch(/cannot be determined: no rate is named for that time \(.*Q14.*\) \(read so: rate-scope = day-time-only\)\./);
+  });
+
   it("why punctuality cannot be assessed, where the contract decides that", () => {
-    expect(of({ carersRequired: 2, attendances: [both[0]!] })).toMatch(/Punctuality cannot be assessed: the carers required were never there together \(.*Q13.*\) \(read so: too-few-carers = not-assessable\)\./);
+    expect(of({ carersRequired: 2, attendances: [both[0]!] })).toMatch(/Punctuality cannot be assessed: the carers required were never there together \(.*Q13.*\) \(read so: too-few-carers = not-assessable\)\.\n *It would begin at the first moment 2 carers are logged in together /);
+    const late = compile(withReading(leicester, "too-few-carers", "late"));
+    const fewer = assessVisit({ callType: "standard", plannedStart: at("17:00"), plannedEnd: at("17:30"), carersRequired: 2, attendances: [both[0]!] }, late);
+    expect(toText(explain(fewer, late), 10_000)).toContain("It would begin at the first moment 2 carers are logged in together ");
     expect(of({ outcome: "hospital" })).toContain("Punctuality cannot be assessed: only visits that were delivered, or are open, have a punctuality, whatever the contract.");
   });
 });
