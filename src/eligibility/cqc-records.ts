@@ -130,7 +130,8 @@ function endedOn(record: JsonObject, at: string, findings: Findings): Registrati
 function yesOrNoAt(record: JsonObject, field: string, at: string, findings: Findings): boolean | null {
   const value = fieldOf(record, field);
   if (value === undefined || value === "") return null;
-  const yes = lookedUp(YES_OR_NO, String(value));
+  // Anything may stand in JSON, an object among it whose own toString is no function.
+  const yes = typeof value === "string" || typeof value === "boolean" ? lookedUp(YES_OR_NO, String(value)) : undefined;
   if (yes === undefined) findings.add("unknown-status", `${at}.${field}`, value);
   return yes ?? null;
 }

@@ -11,7 +11,7 @@ export function factFound(provider: ProviderFacts, condition: FactCondition): Fo
   const { facts } = provider;
   const value: unknown = facts !== undefined && Object.hasOwn(facts, condition.fact) ? facts[condition.fact] : undefined;
   if (value === undefined || value === null) return found({ kind: "cannot-be-determined", reason: "fact-not-given" });
-  const shown = String(value);
+  const shown = typeof value === "object" ? "an object" : String(value);
   if (condition.kind === "yes") {
     if (typeof value !== "boolean") return stated({ kind: "cannot-be-determined", reason: "unreadable-fact" }, condition.fact, shown);
     return stated(value ? { kind: "met" } : { kind: "not-met", reason: "answered-no" }, condition.fact, value ? "yes" : "no");

@@ -94,6 +94,11 @@ describe("what a record says", () => {
     expect(codes({ ...LOCATION, dormancy })).toEqual([]);
   });
 
+  test("dormancy that is an object asserts nothing and is a finding, whatever it makes of text", () => {
+    expect(recordOf({ ...LOCATION, dormancy: { toString: [] } }).dormant).toBeNull();
+    expect(codes({ ...LOCATION, dormancy: { toString: [] } })).toEqual(["unknown-status"]);
+  });
+
   test("an unfamiliar word for dormancy or registration asserts nothing and is a finding", () => {
     const odd = { ...LOCATION, dormancy: "maybe", registrationStatus: "Suspended" };
     expect(recordOf(odd)).toMatchObject({ dormant: null, registration: { status: "unknown" } });
