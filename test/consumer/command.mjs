@@ -26,8 +26,9 @@ export async function checkCommand(project, tools, { EXPORT, PERIOD }, expected)
   writeFileSync(join(project, "rejected.csv"), `${header}\n${firstRow.replace("standard", "urgent")}\n`);
   const period = ["--from", PERIOD.firstDay, "--to", PERIOD.lastDay];
   const json = ["assess", "export.csv", ...period, "--json"];
-  // The command prints what the library answers.
-  const document = `${JSON.stringify(JSON.parse(expected).document, null, 2)}\n`;
+  // The command prints what the library answers, and the first rows of each finding.
+  const rowFindings = [{ code: "log-out-missing", row: 8, column: "actual_end" }];
+  const document = `${JSON.stringify({ ...JSON.parse(expected).document, rowFindings }, null, 2)}\n`;
 
   await check("npx homecare-rules --help", () => {
     expect(outputOf("npx", ["--no-install", "homecare-rules", "--help"], { cwd: project }).includes("assess"), "the help does not name assess");

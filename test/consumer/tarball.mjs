@@ -8,7 +8,7 @@ import { ROOT, bundlerOf } from "./setup.mjs";
 
 const DOCUMENTS = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
 /** No test, no map: their names have one more point. */
-const BUILT = /^dist\/(?:(?:[a-z-]+\/)*[a-z-]+(?:\.words|\.schema)?(?:\.js|\.d\.ts)|council\.schema\.json)$/;
+const BUILT = /^dist\/(?:cli\/[a-z-]+-[A-Z0-9]{8}\.js|(?:[a-z-]+\/)*[a-z-]+(?:\.words|\.schema)?(?:\.js|\.d\.ts)|council\.schema\.json)$/;
 /** The pages and samples that README points to. */
 const TO_READ = /^(?:docs|examples)\/(?:[a-z-]+\/)*(?:README|[a-z0-9-]+)\.(?:md|svg|png|ts|csv|json)$/;
 const DEPENDENCIES = ["decimal.js", "temporal-polyfill", "zod"];
