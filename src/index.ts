@@ -62,20 +62,8 @@ export {
   isWithin,
 } from "./continuity/window.js";
 export { type CompleteUnits, type ExactMinutes, type Increments, type ReckonedTable, type UnitOrPart } from "./payment/increments.js";
-export {
-  type Band,
-  type NextBand,
-  type PaidMinutesTable,
-  type PaidMinutesTerms,
-  type RowsTable,
-  type RowsTerms,
-  type TableSlots,
-  bandFor,
-  holesIn,
-  nextBand,
-  overlapsIn,
-  paidMinutesFor,
-} from "./payment/paid-minutes.js";
+export { type Band, type NextBand, type PaidMinutesTerms, type RowsTable, type RowsTerms, type TableSlots, bandFor, holesIn, nextBand, overlapsIn, paidMinutesFor } from "./payment/paid-minutes.js";
+export type { PaidMinutesTable } from "./payment/paid-minutes-table.js";
 export {
   type BasisTerms,
   type BilledWithinLogged,

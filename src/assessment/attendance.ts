@@ -59,7 +59,7 @@ export type VisitKind =
 export type MissedReason = "unexplained" | Outcome | "past-threshold" | "done-in-another";
 
 /**
- * Why the kind of a visit cannot be determined: nobody came, and the terms leave its outcome (`other`)
+ * Why the kind of a visit cannot be determined: nobody came, and the terms leave its outcome
  * undecided; nobody came, nothing is recorded, and the council does not take that as missed; a log-out without a log-in; a log-in beside an outcome that says nobody was there; a
  * rejected row; rows that contradict each other; no rule in force on its day; what is said of its being done in another
  * visit does not suffice; or it cannot be measured against its plan, and a threshold in minutes makes the difference.

@@ -4,7 +4,7 @@ import { punctualityRule } from "../assessment/punctuality.js";
 import { compileStandard } from "../continuity/standard.js";
 import { checkBasis } from "../payment/basis.js";
 import { incentivePence } from "../payment/incentive.js";
-import { paidMinutesTable } from "../payment/paid-minutes.js";
+import { paidMinutesTable } from "../payment/paid-minutes-table.js";
 import { compileRates } from "../payment/rate.js";
 import { compileUndelivered } from "../payment/undelivered.js";
 import { gradeHoles } from "../performance/grade.js";

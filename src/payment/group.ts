@@ -1,5 +1,6 @@
 import type { BasisTerms, UnpaidReason } from "./basis.js";
-import { type PaidMinutesTable, UNANSWERED, lookUp, settledMinutes } from "./paid-minutes.js";
+import { type PaidMinutesTable, UNANSWERED, lookUp } from "./paid-minutes-table.js";
+import { settledMinutes } from "./part-minutes.js";
 import { limited } from "./line.js";
 
 /** What the lines of a finished group come to, in minutes. */

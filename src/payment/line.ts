@@ -3,7 +3,7 @@ import { MINUTE } from "../shared/moment.js";
 import type { PaymentFacts } from "../visit/payment-facts.js";
 import { type VisitFacts, plannedDayOf } from "../visit/visit.js";
 import type { BasisTerms, GroupKey, Grouping, PaidLimit, TimeLine, UnpaidReason } from "./basis.js";
-import { type PaidMinutesTable, UNANSWERED, lookUp } from "./paid-minutes.js";
+import { type PaidMinutesTable, UNANSWERED, lookUp } from "./paid-minutes-table.js";
 
 /** What the lines of a visit are made of. */
 export type Planned = Pick<VisitFacts, "carersRequired" | "plannedStart" | "plannedEnd" | "plannedDay"> & PaymentFacts;
@@ -92,4 +92,14 @@ export function minutesPaidOver(lines: readonly TimeLine[]): number {
   let sum = 0;
   for (const line of lines) if (line.kind === "paid") sum += line.minutesPaid;
   return sum;
+}
+
+/** How many carers of a visit are paid at most. */
+export function mostCarersPaid({ carersRequired }: Pick<VisitFacts, "carersRequired">, { mostCarers }: BasisTerms): number {
+  return mostCarers === undefined || mostCarers > carersRequired ? carersRequired : mostCarers;
+}
+
+/** From which place on, in the order in which they came, are carers not paid? */
+export function placesPaid(visit: Planned, terms: BasisTerms): number {
+  return terms.surplusCarers === "earliest" ? mostCarersPaid(visit, terms) : Infinity;
 }

@@ -2,7 +2,8 @@ import type { VisitKind } from "../assessment/attendance.js";
 import { MINUTE, type Moment } from "../shared/moment.js";
 import type { BasisTerms, TimeLine } from "./basis.js";
 import { type Planned, limited, plannedMinutes } from "./line.js";
-import { type NextBand, type PaidMinutesTerms, nextPaid, shorterPaid, wholeMinutes } from "./paid-minutes.js";
+import { type NextBand, type PaidMinutesTerms, nextPaid, shorterPaid } from "./paid-minutes.js";
+import { wholeMinutes } from "./part-minutes.js";
 import type { UndeliveredTerms } from "./undelivered.js";
 
 /** What decides, beside the table, what a shorter or longer stay would be paid. */

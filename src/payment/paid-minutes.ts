@@ -1,9 +1,5 @@
-import type { Stay } from "../assessment/presence.js";
-import { coveredSeconds } from "../assessment/presence.js";
 import { type Row, type Stretch, endOf, gapsOf, overlapsOf } from "../contract/rows.js";
-import { MINUTE, type Moment, asMoment } from "../shared/moment.js";
-import { refuse, suggest } from "../shared/refuse.js";
-import { type ReckonedTable, checkReckoned, reckonedRow } from "./increments.js";
+import { type ReckonedTable, reckonedRow } from "./increments.js";
 
 /** From the time a carer was there to the minutes paid for it: what becomes of part-minutes, then a table of one kind. */
 export type PaidMinutesTerms = TableSlots & (RowsTable | ReckonedTable);
@@ -80,6 +76,11 @@ function checkMinutes(where: string, minutes: number): void {
   if (!isWhole(minutes)) throw new TypeError(`${where}: minutes must be a whole number from 0, got ${String(minutes)}`);
 }
 
+/** A whole number from 0? */
+export function isWhole(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
 /**
  * What does a council pay for a length in whole minutes, by its table and by the readings that fill it? A table without
  * rows of its own answers with the row it comes to. Throws when `minutes` is not a whole number from 0.
@@ -94,7 +95,14 @@ function checkMinutes(where: string, minutes: number): void {
  */
 export function paidMinutesFor(minutes: number, terms: PaidMinutesTerms): Band {
   checkMinutes("paidMinutesFor", minutes);
-  return terms.kind === "rows" ? byRows(minutes, terms, rowsOf(terms)) : bandOf(reckonedRow(minutes, terms));
+  return bandsBy(terms)(minutes);
+}
+
+/** The bands of whole minutes by a table, whose rows are put together once. */
+export function bandsBy(terms: PaidMinutesTerms): (minutes: number) => Band {
+  if (terms.kind !== "rows") return (minutes) => bandOf(reckonedRow(minutes, terms));
+  const rows = rowsOf(terms);
+  return (minutes) => byRows(minutes, terms, rows);
 }
 
 /** The band of a length by rows, which `rowsOf` gives. */
@@ -131,30 +139,6 @@ function rowsOf({ rows, filling, zeroMinutes, beyond }: RowsTable): Row[] {
   return [...all.map((row) => ({ ...row, to: Math.min(endOf(row), start - 1) })), { from: start, to: "open", becomes: start }];
 }
 
-/**
- * How many whole minutes do one carer's stays make, a moment in two of them counted once?
- * The value before the rows: what is paid is decided from it.
- */
-export function wholeMinutes(stays: readonly Stay[], partMinutes: PaidMinutesTerms["partMinutes"]): number {
-  return settledMinutes(countedSeconds(stays, partMinutes), partMinutes);
-}
-
-/** How many seconds do they make, a moment in two of them counted once? Between whole minutes where the clock's minutes count. */
-export function countedSeconds(stays: readonly Stay[], partMinutes: PaidMinutesTerms["partMinutes"]): number {
-  if (partMinutes !== "clock-minutes") return coveredSeconds(stays);
-  return coveredSeconds(stays.map(({ logIn, logOut }) => ({ logIn: cutToMinute(logIn), logOut: cutToMinute(logOut!) })));
-}
-
-/** Seconds as whole minutes. The clock's minutes are whole already. */
-export function settledMinutes(seconds: number, partMinutes: PaidMinutesTerms["partMinutes"]): number {
-  if (partMinutes === "up") return Math.ceil(seconds / MINUTE);
-  return Math.floor((partMinutes === "nearest" ? seconds + MINUTE / 2 : seconds) / MINUTE);
-}
-
-function cutToMinute(at: Moment): Moment {
-  return asMoment(Math.floor(at / MINUTE) * MINUTE);
-}
-
 /** The next length that would be paid differently: how many minutes longer, and what it is paid (`null`: cannot be determined). */
 export interface NextBand {
   readonly inMinutes: number;
@@ -175,10 +159,12 @@ export function nextBand(minutes: number, terms: PaidMinutesTerms): NextBand | n
   return nextPaid(minutes, (other) => minutesPaidIn(paidMinutesFor(other, terms)));
 }
 
+const MINUTES_IN_A_DAY = 1440;
+
 /** The nearest longer length, to a day longer and to a longest one, that is paid otherwise by a way of paying. */
 export function nextPaid(minutes: number, paidAt: (minutes: number) => number | null, longest = Infinity): NextBand | null {
   const now = paidAt(minutes);
-  for (let inMinutes = 1; inMinutes <= MINUTES_IN_TABLE && minutes + inMinutes <= longest; inMinutes++) {
+  for (let inMinutes = 1; inMinutes <= MINUTES_IN_A_DAY && minutes + inMinutes <= longest; inMinutes++) {
     const then = paidAt(minutes + inMinutes);
     if (then !== now) return { inMinutes, minutesPaid: then };
   }
@@ -198,77 +184,6 @@ export function shorterPaid(minutes: number, paidAt: (minutes: number) => number
 /** Minutes paid by a band, 0 where its row says so; `null` where the contract gives no answer. */
 export function minutesPaidIn(band: Band): number | null {
   return band.kind === "paid" ? band.minutesPaid : band.kind === "pays-nothing" ? 0 : null;
-}
-
-/** A table of minutes paid by whole minutes from 0 to a day, for loops; longer stays are reckoned one by one. */
-export interface PaidMinutesTable {
-  readonly terms: PaidMinutesTerms;
-  /** Minutes paid; `UNANSWERED` where no row or several hold the length. */
-  readonly byMinute: Int32Array;
-}
-
-const MINUTES_IN_TABLE = 1440;
-/** Stands in a table where the contract gives no answer. */
-export const UNANSWERED = -1;
-
-const TABLE_KINDS: readonly PaidMinutesTerms["kind"][] = ["rows", "increments", "unit-or-part", "complete-units", "exact-minutes"];
-
-/**
- * Compiles terms to a table. Throws when a row is not whole minutes with its end at or after its start, naming it, what is
- * beyond the rows cannot be reckoned with or begins inside one of them, or a step or unit is not whole minutes from 1.
- */
-export function paidMinutesTable(terms: PaidMinutesTerms): PaidMinutesTable {
-  if (!TABLE_KINDS.includes(terms.kind)) refuse("paidMinutes", "kind must be that of a table", terms.kind, suggest(String(terms.kind), TABLE_KINDS));
-  if (terms.kind === "rows") checkRows(terms);
-  else checkReckoned(terms);
-  const rows = terms.kind === "rows" ? rowsOf(terms) : [];
-  const bandAt = (minutes: number): Band => (terms.kind === "rows" ? byRows(minutes, terms, rows) : bandOf(reckonedRow(minutes, terms)));
-  return { terms, byMinute: Int32Array.from({ length: MINUTES_IN_TABLE + 1 }, (_, minutes) => minutesPaidIn(bandAt(minutes)) ?? UNANSWERED) };
-}
-
-function checkRows({ rows, filling, beyond }: RowsTable): void {
-  for (const row of [...rows, ...filling]) {
-    const { from, to, becomes } = row;
-    const whole = [from, becomes, ...(to === "open" ? [] : [to])].every(isWhole);
-    if (!whole || (to !== "open" && to < from)) {
-      refuse("paidMinutes", "a row must be whole minutes from 0 with its end at or after its start", `${from} to ${to} becomes ${becomes}`);
-    }
-  }
-  if (!canBeReckoned(beyond)) {
-    refuse("paidMinutes", "what is beyond the rows must be whole minutes from 0, steps and units at least 1 minute long", JSON.stringify(beyond));
-  }
-  const inside = [...rows, ...filling].find((row) => reachesInto(beyond, row));
-  if (inside !== undefined) {
-    const [what, minute] = beyond.kind === "steps" ? ["steps", beyond.from] : ["whole units", (beyond as { readonly unit: number }).unit];
-    const { from, to, becomes } = inside;
-    refuse("paidMinutes", `rows must end before the ${what} beyond them begin, at minute ${minute}`, `${from} to ${to} becomes ${becomes}`, "Two answers for one length: begin after the last row, or take the row out");
-  }
-}
-
-/**
- * Does a row say otherwise what is beyond the rows says too? A row without an end goes on until that begins; and a row that
- * ends with the first whole unit may pay it in full itself.
- */
-function reachesInto(beyond: RowsTable["beyond"], { from, to, becomes }: Row): boolean {
-  if (beyond.kind === "open-row") return false;
-  if (beyond.kind === "steps") return from >= beyond.from || (to !== "open" && to >= beyond.from);
-  if (to === beyond.unit && becomes === beyond.unit) return false;
-  return from >= beyond.unit || (to !== "open" && to >= beyond.unit);
-}
-
-function canBeReckoned(beyond: RowsTable["beyond"]): boolean {
-  if (beyond.kind === "open-row") return true;
-  if (beyond.kind === "whole-units") return isWhole(beyond.unit) && beyond.unit > 0;
-  return [beyond.from, beyond.becomes, beyond.every, beyond.adds].every(isWhole) && beyond.every > 0;
-}
-
-function isWhole(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0;
-}
-
-/** Minutes paid for a length, from the table; `UNANSWERED` where the contract gives no answer. */
-export function lookUp(minutes: number, table: PaidMinutesTable): number {
-  return table.byMinute[minutes] ?? minutesPaidIn(paidMinutesFor(minutes, table.terms)) ?? UNANSWERED;
 }
 
 /**

@@ -1,19 +1,22 @@
 import type { AttendanceTerms, VisitKind } from "../assessment/attendance.js";
-import type { Presence, Stay } from "../assessment/presence.js";
+import type { Presence } from "../assessment/presence.js";
 import { dayText } from "../shared/day.js";
-import { MINUTE, type Moment, asMoment } from "../shared/moment.js";
+import { MINUTE, asMoment } from "../shared/moment.js";
+import type { Outcome } from "../visit/outcome.js";
 import { type VisitFacts, plannedDayOf } from "../visit/visit.js";
-import type { BasisTerms, BilledWithinLogged, PlannedWhereNoActual, TimeLine, UnpaidReason } from "./basis.js";
-import { type Planned, isAddedUp, lineOf, unpaid } from "./line.js";
-import { type PaidMinutesTable, type TableSlots, countedSeconds, wholeMinutes } from "./paid-minutes.js";
-import { type CompiledUndelivered, type SettledPay, type Share, type UndeliveredPay, settledPay } from "./undelivered.js";
+import type { BasisTerms, BilledWithinLogged, PlannedWhereNoActual, TimeLine } from "./basis.js";
+import { type Planned, isAddedUp, lineOf, placesPaid, unpaid } from "./line.js";
+import { linesByLog, loggedLine, loggedLines } from "./logged-lines.js";
+import type { PaidMinutesTable } from "./paid-minutes-table.js";
+import { forEachCarer, plannedInstead, plannedLine, plannedLines, plannedLinesOf } from "./planned-lines.js";
+import { type CompiledUndelivered, type SettledPay, type UndeliveredPay, settledPay } from "./undelivered.js";
 
 /**
  * Which lines of time does a visit give, paid and unpaid? Every carer who came stands in one (or, by log, in several);
  * a visit for which nothing is paid at all, or that was done in another, has one unpaid line without a carer.
  */
 export function timeLines(
-  visit: Planned,
+  visit: Planned & Pick<VisitFacts, "outcome">,
   kind: VisitKind,
   came: readonly Presence[],
   terms: BasisTerms,
@@ -61,7 +64,7 @@ function unreturned(visit: Planned, { inTime }: PlannedWhereNoActual): readonly 
 }
 
 /** The lines of a visit where the clause `undelivered` answers for what did not go to plan. */
-function linesByOutcome(visit: Planned, kind: VisitKind, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable, undelivered: CompiledUndelivered | null): readonly TimeLine[] {
+function linesByOutcome(visit: Planned & Pick<VisitFacts, "outcome">, kind: VisitKind, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable, undelivered: CompiledUndelivered | null): readonly TimeLine[] {
   const delivered = kind.kind === "delivered" || kind.kind === "open";
   if (delivered && came.length >= visit.carersRequired) return attendedLines(visit, came, terms, table);
   if (undelivered === null) return [unpaid(null, "no-rule-in-force")];
@@ -69,13 +72,13 @@ function linesByOutcome(visit: Planned, kind: VisitKind, came: readonly Presence
     const settled = unreturned(visit, terms.basis);
     if (settled !== null) return settled;
   }
-  const pay = delivered ? undelivered.terms.tooFewCarers : payFor(kind, undelivered);
+  const pay = delivered ? undelivered.terms.tooFewCarers : payFor(kind, visit.outcome, undelivered);
   if (pay === "those-who-came") return attendedLines(visit, came, terms, table);
   return pay === null ? [unpaid(null, kind.kind === "undetermined" && kind.reason === "no-rule-in-force" ? "no-rule-in-force" : "undetermined")] : linesFor(visit, came, settledPay(visit, pay), terms, table, undelivered);
 }
 
 /** What the terms pay for a visit that was not delivered; `null` where it is not known what happened. */
-function payFor(kind: VisitKind, { terms }: CompiledUndelivered): UndeliveredPay | null {
+function payFor(kind: VisitKind, outcome: Outcome | null, { terms }: CompiledUndelivered): UndeliveredPay | null {
   switch (kind.kind) {
     case "excused":
     case "not-required":
@@ -86,7 +89,7 @@ function payFor(kind: VisitKind, { terms }: CompiledUndelivered): UndeliveredPay
     case "undetermined":
       // Not knowing whether a visit counts as missed is no reason not to know what it is paid.
       if (kind.reason === "unexplained") return terms.unexplained;
-      return kind.reason === "undecided-outcome" ? terms.outcomes.other : null;
+      return kind.reason === "undecided-outcome" && outcome !== null ? terms.outcomes[outcome] : null;
     default:
       return null;
   }
@@ -132,7 +135,7 @@ function returnedLines(visit: Planned, came: readonly Presence[], terms: BasisTe
   if (missingLogOut === "unpaid" || !came.some((presence) => presence.open)) return loggedLines(visit, came, terms, table, null);
   // Of the visit as a whole the time is not known; of each carer it is, but for those without a log-out.
   if (terms.per === "visit") return plannedInstead(visit, terms, table);
-  const most = mostPaid(visit, terms);
+  const most = placesPaid(visit, terms);
   return came.flatMap((presence, place) => {
     const { carer, stays, open } = presence;
     if (place >= most) return [unpaid(carer, "surplus-carer")];
@@ -152,124 +155,4 @@ function billedLines(visit: Planned, came: readonly Presence[], terms: BasisTerm
   const { billedStart: from, billedEnd: to } = visit;
   if (from === undefined || to === undefined) return [unpaid(null, "no-billed-time")];
   return loggedLines(visit, came, terms, table, { from, to, nothing: "billed-outside-logged", whole: outside === "unpaid" });
-}
-
-/** The part of logged time that counts, and the reason where no logged time lies in it. `whole`: it must not begin before the first log-in or end after the last log-out. */
-interface Window {
-  readonly from: Moment;
-  readonly to: Moment;
-  readonly nothing: UnpaidReason;
-  readonly whole?: boolean;
-}
-
-function loggedLines(visit: Planned, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable, window: Window | null): readonly TimeLine[] {
-  if (terms.per === "visit") {
-    if (came.some((presence) => presence.open)) return [unpaid(null, "log-out-missing")];
-    return [loggedLine(visit, null, allStays(came), terms, table, window)];
-  }
-  const most = mostPaid(visit, terms);
-  // Lines of one carer follow each other.
-  if (terms.sameCarer === "each-log" && came.some(({ stays }) => stays.length > 1)) {
-    return came.flatMap((presence, place) => (place >= most ? [unpaid(presence.carer, "surplus-carer")] : linesByLog(visit, presence, terms, table, window)));
-  }
-  // One line each, in a list made as long as it gets and without a closure: this is asked of nearly every visit.
-  // oxlint-disable-next-line unicorn/no-new-array
-  const lines = new Array<TimeLine>(came.length);
-  for (let place = 0; place < came.length; place++) {
-    const { carer, stays, open } = came[place]!;
-    lines[place] = place >= most ? unpaid(carer, "surplus-carer") : open ? unpaid(carer, "log-out-missing") : loggedLine(visit, carer, stays, terms, table, window);
-  }
-  return lines;
-}
-
-/** A line for each of a carer's stays; a carer with a log-out missing has one line. */
-function linesByLog(visit: Planned, { carer, stays, open }: Presence, terms: BasisTerms, table: PaidMinutesTable, window: Window | null): readonly TimeLine[] {
-  return open ? [unpaid(carer, "log-out-missing")] : stays.map((stay) => loggedLine(visit, carer, [stay], terms, table, window));
-}
-
-function allStays(came: readonly Presence[]): readonly Stay[] {
-  let stays = came[0]!.stays;
-  for (let place = 1; place < came.length; place++) stays = stays.concat(came[place]!.stays);
-  return stays;
-}
-
-/** How many carers of a visit are paid at most. */
-function required({ carersRequired }: Pick<VisitFacts, "carersRequired">, { mostCarers }: BasisTerms): number {
-  return mostCarers === undefined || mostCarers > carersRequired ? carersRequired : mostCarers;
-}
-
-/** From which place on are carers who came not paid? */
-function mostPaid(visit: Planned, terms: BasisTerms): number {
-  return terms.surplusCarers === "earliest" ? required(visit, terms) : Infinity;
-}
-
-function loggedLine(visit: Planned, carer: string | null, logged: readonly Stay[], terms: BasisTerms, table: PaidMinutesTable, window: Window | null): TimeLine {
-  let stays = logged;
-  if (window !== null) {
-    const inside = within(logged, window);
-    if (inside === null) return unpaid(carer, window.nothing);
-    stays = inside;
-  }
-  let from = stays[0]!.logIn;
-  let to = stays[0]!.logOut!;
-  for (const { logIn, logOut } of stays) {
-    if (logIn < from) from = logIn;
-    if (logOut! > to) to = logOut!;
-  }
-  const { partMinutes } = table.terms;
-  const time = { carer, measured: "logged", from, to, minutes: wholeMinutes(stays, partMinutes) } as const;
-  return lineOf(visit, isAddedUp(terms) ? { ...time, seconds: countedSeconds(stays, partMinutes) } : time, terms, table);
-}
-
-/** The stays cut to a window; `null` when nothing of them lies in it, or when it must not reach outside the logs and does. */
-function within(stays: readonly Stay[], { from, to, whole }: Window): readonly Stay[] | null {
-  const first = Math.min(...stays.map(({ logIn }) => logIn));
-  const last = Math.max(...stays.map(({ logOut }) => logOut!));
-  if (whole === true && (from < first || to > last)) return null;
-  const inside = stays.flatMap(({ logIn, logOut }): Stay[] => {
-    const cut = { logIn: logIn < from ? from : logIn, logOut: logOut! > to ? to : logOut! };
-    return cut.logOut > cut.logIn || (logOut === logIn && from <= logIn && logIn <= to) ? [cut] : [];
-  });
-  return inside.length === 0 ? null : inside;
-}
-
-/** The planned length through the table, or a share of it, once for each carer required. */
-function plannedLines(visit: Planned, terms: BasisTerms, table: PaidMinutesTable, share?: Share): readonly TimeLine[] {
-  return forEachCarer(visit, terms, plannedLine(visit, null, terms, table, share));
-}
-
-/** The planned length in place of actual time: once for the visit where the visit is paid once. */
-function plannedInstead(visit: Planned, terms: BasisTerms, table: PaidMinutesTable): readonly TimeLine[] {
-  return terms.per === "visit" ? [plannedLine(visit, null, terms, table)] : plannedLines(visit, terms, table);
-}
-
-/** The planned length through the table, once for each carer who came, as far as they are paid; or once for the visit. */
-function plannedLinesOf(visit: Planned, came: readonly Presence[], terms: BasisTerms, table: PaidMinutesTable): readonly TimeLine[] {
-  if (terms.per === "visit") return [plannedLine(visit, null, terms, table)];
-  const most = required(visit, terms);
-  return came.map(({ carer }, place) => (terms.surplusCarers === "earliest" && place >= most ? unpaid(carer, "surplus-carer") : plannedLine(visit, carer, terms, table)));
-}
-
-function forEachCarer(visit: Planned, terms: BasisTerms, line: TimeLine): readonly TimeLine[] {
-  return Array.from({ length: required(visit, terms) }, () => line);
-}
-
-function plannedLine(visit: Planned, carer: string | null, terms: BasisTerms, table: PaidMinutesTable, share?: Share): TimeLine {
-  const { plannedStart: from, plannedEnd: to } = visit;
-  if (from === null || to === null || to <= from) return unpaid(carer, "no-planned-length");
-  const { partMinutes } = table.terms;
-  const stays = [{ logIn: from, logOut: to }];
-  const minutes = share === undefined ? wholeMinutes(stays, partMinutes) : wholeMinutesOfShare(to - from, share, partMinutes);
-  const time = { carer, measured: "planned", from, to, minutes } as const;
-  if (!isAddedUp(terms)) return lineOf(visit, time, terms, table);
-  // A log has whole seconds, and so has what a share leaves of a plan: its part of a second is dropped.
-  const seconds = share === undefined ? countedSeconds(stays, partMinutes) : Math.floor(((to - from) * share.numerator) / share.denominator);
-  return lineOf(visit, { ...time, seconds }, terms, table);
-}
-
-function wholeMinutesOfShare(seconds: number, { numerator, denominator }: Share, partMinutes: TableSlots["partMinutes"]): number {
-  const part = seconds * numerator;
-  const minute = denominator * MINUTE;
-  if (partMinutes === "up") return Math.ceil(part / minute);
-  return Math.floor((partMinutes === "nearest" ? part + minute / 2 : part) / minute);
 }

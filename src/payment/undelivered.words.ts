@@ -2,6 +2,7 @@ import type { VisitKind } from "../assessment/attendance.js";
 import { londonDay } from "../shared/london.js";
 import { HOUR } from "../shared/moment.js";
 import { capitalised, counted, everyKindSaid, lengthWords, quoted, timeWords } from "../shared/words.js";
+import type { Outcome } from "../visit/outcome.js";
 import { type VisitFacts, plannedDayOf } from "../visit/visit.js";
 import type { ByNotice, Notice, UndeliveredPay, UndeliveredTerms } from "./undelivered.js";
 
@@ -11,8 +12,8 @@ export interface DecidedPay {
   readonly pay: UndeliveredPay;
 }
 
-/** By which case of the clause is a visit paid? `tooFewCarers`: fewer carers came than required. */
-export function decidedPay(kind: VisitKind, tooFewCarers: boolean, terms: UndeliveredTerms): DecidedPay | null {
+/** By which case of the clause is a visit paid? `outcome`: what is recorded; `tooFewCarers`: fewer carers came than required. */
+export function decidedPay(kind: VisitKind, outcome: Outcome | null, tooFewCarers: boolean, terms: UndeliveredTerms): DecidedPay | null {
   switch (kind.kind) {
     case "delivered":
     case "open":
@@ -26,7 +27,7 @@ export function decidedPay(kind: VisitKind, tooFewCarers: boolean, terms: Undeli
       return kind.reason === "past-threshold" ? { says: "a visit past the threshold", pay: terms.pastThreshold } : { says: `the outcome ${quoted(kind.reason)}`, pay: terms.outcomes[kind.reason] };
     case "undetermined":
       if (kind.reason === "unexplained") return { says: "a visit that nobody attended or explained", pay: terms.unexplained };
-      return kind.reason === "undecided-outcome" ? { says: `the outcome ${quoted("other")}`, pay: terms.outcomes.other } : null;
+      return kind.reason === "undecided-outcome" && outcome !== null ? { says: `the outcome ${quoted(outcome)}`, pay: terms.outcomes[outcome] } : null;
     default:
       return everyKindSaid(kind);
   }

@@ -25,7 +25,7 @@ export function paymentSections(assessment: VisitAssessment, day: DayRules, cite
   const { basis, rate, statement, incentive } = versions;
   const byOutcome = basis.kind === "in-force" && basis.version.undelivered === "by-outcome" && versions.undelivered?.kind === "in-force";
   const outcomes = byOutcome && versions.undelivered?.kind === "in-force" ? versions.undelivered.version : null;
-  const decided = outcomes === null || "doneIn" in kind ? null : decidedPay(kind, carers.came.length < carers.required, outcomes);
+  const decided = outcomes === null || "doneIn" in kind ? null : decidedPay(kind, visit.outcome, carers.came.length < carers.required, outcomes);
   const lines = payment.lines.map((line, i): Section => ({
     heading: payment.lines.length === 1 || line.carer === null ? "Payment" : `Payment, carer ${line.carer}`,
     sentences: [

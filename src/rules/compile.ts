@@ -5,7 +5,8 @@ import { type Clause, type InForce, type Version, firstNumber, inForceOn, lastNu
 import type { Authority } from "../contract/source.js";
 import { checkBasis } from "../payment/basis.js";
 import { compileIncentives, incentivePence } from "../payment/incentive.js";
-import { type PaidMinutesTable, type PaidMinutesTerms, paidMinutesTable } from "../payment/paid-minutes.js";
+import type { PaidMinutesTerms } from "../payment/paid-minutes.js";
+import { type PaidMinutesTable, paidMinutesTable } from "../payment/paid-minutes-table.js";
 import { type CompiledRate, compileRates } from "../payment/rate.js";
 import { compileUndelivered } from "../payment/undelivered.js";
 import { type BankHolidays, type HolidayCalendar, holidayCalendar } from "../shared/bank-holidays.js";

@@ -6,7 +6,7 @@ import type { Clause, InForce, Version, VersionFacts } from "../contract/clause.
 import type { BasisTerms } from "../payment/basis.js";
 import type { ContributionTerms } from "../payment/contribution.js";
 import type { CompiledIncentives } from "../payment/incentive.js";
-import type { PaidMinutesTable } from "../payment/paid-minutes.js";
+import type { PaidMinutesTable } from "../payment/paid-minutes-table.js";
 import type { CompiledRate } from "../payment/rate.js";
 import type { StatementTerms } from "../payment/statement.js";
 import type { CompiledUndelivered } from "../payment/undelivered.js";

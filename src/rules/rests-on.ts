@@ -3,7 +3,7 @@ import type { Presence } from "../assessment/presence.js";
 import { type Tolerance, classOf, punctualityOf } from "../assessment/punctuality.js";
 import type { TimeLine } from "../payment/basis.js";
 import { plannedMinutes } from "../payment/line.js";
-import { type PaidMinutesTable, lookUp } from "../payment/paid-minutes.js";
+import { type PaidMinutesTable, lookUp } from "../payment/paid-minutes-table.js";
 import { timeLines } from "../payment/time-lines.js";
 import type { VisitFacts } from "../visit/visit.js";
 import { type Assessed, assessCame, missedAllTheSame, samePaidTime, sameVerdict } from "./assess.js";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Note, parseCouncil } from "../../src/config/index.js";
-import { paidMinutesTable, wholeMinutes } from "../../src/payment/paid-minutes.js";
+import { paidMinutesTable } from "../../src/payment/paid-minutes-table.js";
+import { wholeMinutes } from "../../src/payment/part-minutes.js";
 import type { Moment } from "../../src/shared/moment.js";
 import { payingCouncil } from "../published-rules/paying-council.ts";
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Attendance, BasisTerms, TimeLine, VisitKind } from "../../src/index.js";
 import { presences } from "../../src/assessment/presence.js";
 import type { Planned } from "../../src/payment/line.js";
-import { type PaidMinutesTerms, holesIn, overlapsIn, paidMinutesFor, paidMinutesTable } from "../../src/payment/paid-minutes.js";
+import { type PaidMinutesTerms, holesIn, overlapsIn, paidMinutesFor } from "../../src/payment/paid-minutes.js";
+import { paidMinutesTable } from "../../src/payment/paid-minutes-table.js";
 import { timeLines } from "../../src/payment/time-lines.js";
 import { type UndeliveredPay, type UndeliveredTerms, compileUndelivered } from "../../src/payment/undelivered.js";
 import { checkBasis } from "../../src/payment/basis.js";
@@ -23,7 +24,7 @@ const undelivered: UndeliveredTerms = {
 };
 
 interface Asked {
-  readonly visit?: Partial<Planned>;
+  readonly visit?: Partial<Planned> & { readonly outcome?: Outcome };
   readonly logs?: readonly Attendance[];
   readonly basis?: Partial<BasisTerms>;
   readonly undelivered?: Partial<UndeliveredTerms> | null;
@@ -32,7 +33,7 @@ interface Asked {
 
 function lines(kind: VisitKind, { visit = {}, logs = [], basis = {}, partMinutes = "dropped", ...asked }: Asked = {}): readonly TimeLine[] {
   const terms = asked.undelivered === null ? null : compileUndelivered({ ...undelivered, ...asked.undelivered });
-  return timeLines({ carersRequired: 1, plannedStart: at(0), plannedEnd: at(3600), ...visit }, kind, presences(logs), { ...BY_OUTCOME, ...basis }, "time-there", paidMinutesTable({ kind: "exact-minutes", partMinutes }), terms);
+  return timeLines({ carersRequired: 1, outcome: null, plannedStart: at(0), plannedEnd: at(3600), ...visit }, kind, presences(logs), { ...BY_OUTCOME, ...basis }, "time-there", paidMinutesTable({ kind: "exact-minutes", partMinutes }), terms);
 }
 const minutes = (kind: VisitKind, asked?: Asked): (number | string)[] => lines(kind, asked).map((line) => (line.kind === "paid" ? line.minutesPaid : line.kind === "unpaid" ? line.reason : line.kind));
 const refused: VisitKind = { kind: "excused", outcome: "refused", attended: false };
@@ -49,7 +50,7 @@ describe("which case a visit is paid by", () => {
     expect(minutes({ kind: "missed", reason: "unexplained" })).toEqual([20]);
     expect(minutes({ kind: "undetermined", reason: "unexplained" })).toEqual([20]);
     expect(minutes({ kind: "missed", reason: "past-threshold" }, { logs: [log("A", 0, min(5))] })).toEqual([30]);
-    expect(minutes({ kind: "undetermined", reason: "undecided-outcome" })).toEqual([OUTCOMES.indexOf("other") + 1]);
+    for (const outcome of OUTCOMES) expect(minutes({ kind: "undetermined", reason: "undecided-outcome" }, { visit: { outcome } }), outcome).toEqual([OUTCOMES.indexOf(outcome) + 1]);
   });
 
   it("what is not known to have happened is undetermined; no rule in force says so", () => {
@@ -142,7 +143,7 @@ it("a carer's logs are joined also where others came; a mark against rounding do
   expect(lines({ kind: "delivered" }, { visit: { carersRequired: 2 }, logs })).toEqual([logged("A", 0, min(20), 15, 15), logged("B", 0, min(20), 20, 20)]);
   const table = paidMinutesTable({ kind: "rows", partMinutes: "dropped", rows: [{ from: 0, to: "open", becomes: 15 }], filling: [], zeroMinutes: "by-its-row", beyond: { kind: "open-row" }, roundingSwitch: "by-visit" });
   const moment = (whereNothing: "nothing" | "the-least") =>
-    timeLines({ carersRequired: 1, plannedStart: at(0), plannedEnd: at(3600), ignoresRounding: true }, { kind: "delivered" }, presences([log("A", 0, 30)]), { ...BY_OUTCOME, undelivered: "nothing", least: { of: { kind: "minutes", minutes: 10 }, whereNothing } }, "time-there", table);
+    timeLines({ carersRequired: 1, outcome: null, plannedStart: at(0), plannedEnd: at(3600), ignoresRounding: true }, { kind: "delivered" }, presences([log("A", 0, 30)]), { ...BY_OUTCOME, undelivered: "nothing", least: { of: { kind: "minutes", minutes: 10 }, whereNothing } }, "time-there", table);
   expect(moment("nothing")).toEqual([unpaid("A", "row-pays-nothing", 0)]);
   expect(moment("the-least")).toEqual([{ ...logged("A", 0, 30, 0, 0), minutesPaid: 10 }]);
 });

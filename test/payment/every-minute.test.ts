@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type PaidMinutesTerms, gapsOf, holesIn, leicester, nextBand, paidMinutesFor, withReading } from "../../src/index.js";
-import { UNANSWERED, lookUp, paidMinutesTable } from "../../src/payment/paid-minutes.js";
+import { UNANSWERED, lookUp, paidMinutesTable } from "../../src/payment/paid-minutes-table.js";
 
 const DAY = 1440;
 const literal = leicester.paidMinutes.versions[0]!;

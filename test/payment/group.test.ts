@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { groupMinutes } from "../../src/payment/group.js";
-import { type PaidMinutesTerms, lookUp, paidMinutesTable } from "../../src/payment/paid-minutes.js";
+import type { PaidMinutesTerms } from "../../src/payment/paid-minutes.js";
+import { lookUp, paidMinutesTable } from "../../src/payment/paid-minutes-table.js";
 
 const noLimit = { most: "no-limit" } as const;
 const line = (minutes: number, planned = 30) => ({ seconds: minutes * 60, planned });

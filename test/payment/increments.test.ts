@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Increments, reckonedRow } from "../../src/payment/increments.js";
-import { type PaidMinutesTerms, lookUp, paidMinutesFor, paidMinutesTable } from "../../src/payment/paid-minutes.js";
+import { type PaidMinutesTerms, paidMinutesFor } from "../../src/payment/paid-minutes.js";
+import { lookUp, paidMinutesTable } from "../../src/payment/paid-minutes-table.js";
 
 const ROUNDS = ["up", "down", "nearest-half-up", "nearest-half-down", "nearest-half-even"] as const satisfies readonly Increments["round"][];
 

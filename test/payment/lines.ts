@@ -1,6 +1,7 @@
 import { type Attendance, type AttendanceTerms, type BasisTerms, type TimeLine, type VisitKind, leicester } from "../../src/index.js";
 import { presences } from "../../src/assessment/presence.js";
-import { type RowsTerms, paidMinutesTable } from "../../src/payment/paid-minutes.js";
+import type { RowsTerms } from "../../src/payment/paid-minutes.js";
+import { paidMinutesTable } from "../../src/payment/paid-minutes-table.js";
 import { timeLines } from "../../src/payment/time-lines.js";
 import { at } from "../assessment/stays.ts";
 
@@ -22,7 +23,7 @@ export interface Asked {
 /** The lines of time of a visit planned at eight, for an hour unless told otherwise. */
 export function linesOf({ kind = { kind: "delivered" }, carersRequired = 1, planned = 3600, logs = [], notCompletedPays = "time-there", ...terms }: Asked): readonly TimeLine[] {
   return timeLines(
-    { carersRequired, plannedStart: at(0), plannedEnd: at(planned) },
+    { carersRequired, outcome: null, plannedStart: at(0), plannedEnd: at(planned) },
     kind,
     presences(logs),
     { ...basis, ...terms.basis },

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wholeMinutes } from "../../src/payment/paid-minutes.js";
+import { wholeMinutes } from "../../src/payment/part-minutes.js";
 import { at, stay } from "../assessment/stays.ts";
 
 const WAYS = ["dropped", "nearest", "up", "clock-minutes"] as const;

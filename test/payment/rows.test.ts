@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Row, type Stretch, bandFor, gapsOf, holesIn, nextBand, paidMinutesFor } from "../../src/index.js";
-import { type RowsTerms, paidMinutesTable } from "../../src/payment/paid-minutes.js";
+import type { RowsTerms } from "../../src/payment/paid-minutes.js";
+import { paidMinutesTable } from "../../src/payment/paid-minutes-table.js";
 
 const row = (from: number, to: number | "open", becomes: number): Row => ({ from, to, becomes });
 const plain: RowsTerms = { kind: "rows", partMinutes: "dropped", rows: [row(0, 25, 15)], filling: [], zeroMinutes: "by-its-row", beyond: { kind: "open-row" } };
