@@ -1,7 +1,7 @@
 import { type EcmRow, type Moment, type PaymentLine, type Punctuality, type Rules, type Section, type StoryRow, type VisitStory, londonText } from "../index.js";
 
 /** A visit's story as a document: facts with their codes, times as London text, and the same in sentences. */
-export function storyDocument({ provider, id, day, period, inPeriod, rows, unplaced, told, windows }: VisitStory, sections: readonly Section[], rules: Rules) {
+export function storyDocument({ provider, id, day, period, inPeriod, rows, unplaced, told, groups, windows }: VisitStory, sections: readonly Section[], rules: Rules) {
   return {
     format: "homecare-rules/explanation@1",
     council: rules.council.id,
@@ -13,6 +13,7 @@ export function storyDocument({ provider, id, day, period, inPeriod, rows, unpla
     rows: rows.map(rowDocument),
     ...(unplaced.length === 0 ? {} : { unplaced }),
     ...(told.kind === "undetermined" ? { kind: told } : assessmentDocument(told.assessment)),
+    ...(groups.length === 0 ? {} : { groups }),
     windows,
     sections,
   };

@@ -3,6 +3,7 @@ import type { RowFinding } from "../ecm/findings.js";
 import { presences } from "../assessment/presence.js";
 import { type VisitAssessment, assessVisit } from "../rules/assess-visit.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
+import { type GroupPayment, payGroups } from "../rules/groups.js";
 import { type Day, dayNumber, dayText } from "../shared/day.js";
 import type { BookVisit } from "./book.js";
 import { type MonthPeriod, periodOf } from "./month.js";
@@ -25,6 +26,8 @@ export interface VisitStory<CallType extends string = string> {
   readonly told:
     | { readonly kind: "assessed"; readonly assessment: VisitAssessment<CallType> }
     | { readonly kind: "undetermined"; readonly reason: "rejected-row" | "conflicting-rows" };
+  /** What the time comes to that is added up with this visit's, over the visits of the period; empty where none is, or the visit lies outside the period. */
+  readonly groups: readonly GroupPayment[];
   /** Empty when the visit was not received, or lies outside the period. */
   readonly windows: readonly ContinuityWindow[];
 }
@@ -79,12 +82,21 @@ export async function visitStory<CallType extends string>(open: () => AsyncItera
     : visit.conflicting !== null ? { kind: "undetermined", reason: "conflicting-rows" }
     : { kind: "assessed", assessment: assessed(visit, rules) };
   const inPeriod = period !== null && day >= dayNumber(period.firstDay) && day <= dayNumber(period.lastDay);
+  const groups = told.kind !== "assessed" || !inPeriod ? [] : groupsWith(told.assessment, visits, period, rules);
   const windows = visit === undefined || told.kind !== "assessed" || !inPeriod ? [] : windowsOf(visit, visits, period, rules);
-  return { kind: "story", story: { provider, id, day: dayText(day), period, inPeriod, rows, unplaced, told, windows } };
+  return { kind: "story", story: { provider, id, day: dayText(day), period, inPeriod, rows, unplaced, told, groups, windows } };
 }
 
 function assessed<CallType extends string>(visit: BookVisit<CallType>, rules: Rules<CallType>): VisitAssessment<CallType> {
   return assessVisit<CallType>(visit, rules);
+}
+
+/** The time added up that a visit has a part in, with every visit of the period that has one too. */
+function groupsWith<CallType extends string>({ visit, payment }: VisitAssessment<CallType>, visits: readonly BookVisit<CallType>[], period: MonthPeriod, rules: Rules<CallType>): GroupPayment[] {
+  if (!payment.lines.some(({ kind }) => kind === "grouped")) return [];
+  const [first, last] = [dayNumber(period.firstDay), dayNumber(period.lastDay)];
+  const counted = visits.filter((other) => other.day >= first && other.day <= last && other.serviceUser === visit.serviceUser && other.provider === visit.provider && !other.rejected && other.conflicting === null);
+  return payGroups(counted.map((other) => assessed(other, rules)), rules).filter(({ lines }) => lines.some((line) => line.visit === visit.id && line.day === visit.day));
 }
 
 /** The windows of a visit's service user that hold its day, by the terms of their last day. */

@@ -1,14 +1,13 @@
 import type { Row } from "../contract/rows.js";
-import { londonDay } from "../shared/london.js";
-import { MINUTE, type Moment } from "../shared/moment.js";
-import { capitalised, counted, everyKindSaid, lengthWords, poundsWords, timeWords } from "../shared/words.js";
-import type { Attendance } from "../visit/visit.js";
+import { MINUTE } from "../shared/moment.js";
+import { capitalised, counted, everyKindSaid, lengthWords, poundsWords } from "../shared/words.js";
 import { type ReadingsSetting, readSoWords } from "../contract/reading.words.js";
 import { type BasisTerms, type Grouping, type TimeLine, UNPAID_REASONS, type UnpaidReason } from "./basis.js";
 import { limitMinutes } from "./line.js";
 import { type LengthLimits, hasPartMinutes } from "./other-lengths.js";
 import { type NextBand, minutesPaidIn, paidMinutesFor } from "./paid-minutes.js";
-import { type TableAsRead, boundaryWords, nextWords, partMinutesWords, rowUsedWords } from "./paid-minutes.words.js";
+import { boundaryWords, nextWords, rowUsedWords } from "./paid-minutes.words.js";
+import { type StayAbout, countedWords, stayWords } from "./line.words.js";
 
 /** A line of payment as these sentences need it: time, and for a paid line the row, the next row and the amount. */
 export type LineFacts =
@@ -16,17 +15,12 @@ export type LineFacts =
   | Exclude<TimeLine, { kind: "paid" }>;
 
 /** What the terms and the visit say beside the line itself. */
-export interface LineAbout {
-  readonly paidMinutes: TableAsRead | null;
+export interface LineAbout extends StayAbout {
   readonly limits: Pick<BasisTerms, "least" | "most"> | null;
   /** The planned length in whole minutes; `null` where it is not known. */
   readonly planned: number | null;
   /** What bounds the pay of other lengths; `null` where none is known to be paid otherwise. */
   readonly lengths: LengthLimits | null;
-  /** What logged time must lie in to count; `null` where all of it counts. */
-  readonly inside: "planned" | "billed" | null;
-  /** The logs of the visit; `null` where they are not known. */
-  readonly logs: readonly Attendance[] | null;
   /** The clause that decides the line, as it is cited; see `lineClause`. */
   readonly source: string | null;
   /** The readings by which that clause is read so, to follow it; empty where none is. */
@@ -87,7 +81,7 @@ export function paymentLineWords(line: LineFacts, about: LineAbout): string[] {
   const cite = `${source === null ? "" : ` (${source})`}${readSo}`;
   switch (line.kind) {
     case "paid": {
-      const stay = `${stayWords(line, about)}: ${countedWords(line, paidMinutes)}.`;
+      const stay = `${stayWords(line, about)}: ${countedWords(line, about)}.`;
       // Minutes that the terms fix, or that are marked to be paid past the table, are in no row of it.
       if (line.measured === "fixed") return [stay, `Paid ${counted(line.minutesPaid, "minute")}, ${poundsWords(line.amount)}${cite}.`];
       const table = paidMinutes !== null && minutesPaidIn(paidMinutesFor(line.minutes, paidMinutes)) === line.row.becomes ? paidMinutes : null;
@@ -101,7 +95,7 @@ export function paymentLineWords(line: LineFacts, about: LineAbout): string[] {
       return [stay, pay, ...share, ...otherLengthsWords(line, about)];
     }
     case "grouped":
-      return [`${stayWords(line, about)}: ${line.seconds === line.minutes * MINUTE ? countedWords(line, paidMinutes) : `${lengthWords(line.seconds)}, with the seconds kept`}. They are added up with others over ${GROUPED_OVER_SAYS[line.group.over]} before they are paid${cite}.`];
+      return [`${stayWords(line, about)}: ${line.seconds === line.minutes * MINUTE ? countedWords(line, about) : `${lengthWords(line.seconds)}, with the seconds kept`}. They are added up with others over ${GROUPED_OVER_SAYS[line.group.over]} before they are paid${cite}.`];
     case "unpaid": {
       const { minutes, reason } = line;
       const byTable = minutes !== null && paidMinutes !== null && (reason === "row-pays-nothing" || reason === "no-row");
@@ -115,11 +109,6 @@ export function paymentLineWords(line: LineFacts, about: LineAbout): string[] {
   }
 }
 
-/** The minutes of a line, and how logged time was cut to them. */
-function countedWords({ measured, minutes }: Extract<LineFacts, { kind: "paid" | "grouped" }>, paidMinutes: TableAsRead | null): string {
-  return `${counted(minutes, "minute")}${measured === "logged" && paidMinutes !== null ? `, ${partMinutesWords(paidMinutes)}` : ""}`;
-}
-
 /** Why a line is not paid, or why what is paid for it cannot be determined. `says` in place of the reason's own words. */
 export function notPaidWords(reason: UnpaidReason, carer: string | null, minutes: number | null, cite: string, says = UNPAID_SAYS[reason]): string {
   const length = minutes === null ? "" : counted(minutes, "minute");
@@ -127,35 +116,6 @@ export function notPaidWords(reason: UnpaidReason, carer: string | null, minutes
   const whom = [...(carer === null ? [] : [carer]), ...(length === "" ? [] : [length])].join(", ");
   const what = `What is paid${whom === "" ? "" : ` for ${whom}${carer !== null && length !== "" ? "," : ""}`}`;
   return `${what} ${reason === "log-out-missing" ? "is not known until the log-out is supplied" : "cannot be determined"}: ${says}${cite}.`;
-}
-
-/** Who was there from when to when, and which part of it counts; or what counts in place of logged time. */
-function stayWords({ carer, measured, from, to, minutes }: Extract<LineFacts, { kind: "paid" | "grouped" }>, { inside, logs }: LineAbout): string {
-  const day = londonDay(from);
-  const times = (first: Moment, last: Moment): string => `from ${timeWords(first, day)} to ${timeWords(last, day)}`;
-  if (measured === "fixed") return `Minutes that the terms fix, ${times(from, to)}, are what counts`;
-  if (measured === "planned") return `The planned length, ${times(from, to)}, is what counts`;
-  const away = to - from - minutes * MINUTE < MINUTE ? "" : ", with time away in between";
-  const who = carer === null ? "At least one carer" : carer;
-  const place = inside === "billed" ? "is inside the time billed" : "lies within the plan";
-  if (inside === null) return `${who} was there ${times(from, to)}${away}`;
-  const [first, last] = logs === null ? [null, null] : reachOf(logs.filter((log) => carer === null || log.carer === carer), from, to);
-  if (first === null || last === null) return `Of the time that ${carer === null ? "carers were" : `${carer} was`} there, what ${place} is ${times(from, to)}${away}`;
-  return `${who} was there ${times(first, last)}${first === from && last === to ? "" : `, of which ${timeWords(from, day)} to ${timeWords(to, day)} ${place}`}${away}`;
-}
-
-/** From the first log-in to the last log-out of one log that holds a stretch, or of all where none does by itself. */
-function reachOf(logs: readonly Attendance[], from: Moment, to: Moment): readonly [Moment | null, Moment | null] {
-  const complete = logs.flatMap(({ logIn, logOut }) => (logIn === null || logOut === null ? [] : [{ logIn, logOut }]));
-  const holding = complete.filter(({ logIn, logOut }) => logIn <= from && to <= logOut);
-  const [one, ...others] = holding.length > 0 ? holding : complete;
-  if (one === undefined) return [null, null];
-  let [first, last] = [one.logIn, one.logOut];
-  for (const { logIn, logOut } of others) {
-    if (logIn < first) first = logIn;
-    if (logOut > last) last = logOut;
-  }
-  return [first, last];
 }
 
 /** Which limit decides what a line is paid, and not its row; `null` where none does. */
@@ -180,7 +140,7 @@ function otherLengthsWords(line: Extract<LineFacts, { kind: "paid" }>, { paidMin
   return line.next === null ? [] : [nextWords(line.next)];
 }
 
-/** Which time is paid, whose, and how, and by which readings: `"Actual time is paid (…), each carer's attendance by itself."` */
+/** Which time is paid, whose, and how, and by which readings: `"Actual time is what counts (…), each carer's attendance by itself."` */
 export function basisWords({ basis, per, surplusCarers, readings = {} }: Pick<BasisTerms, "basis" | "per" | "surplusCarers"> & { readonly readings?: ReadingsSetting }, source: string): string {
   const read = (field: string): string => readSoWords([field], readings);
   const carers = `${surplusCarers === "earliest" ? "as many as required" : "whoever came"}${read("surplusCarers")}`;
@@ -188,7 +148,7 @@ export function basisWords({ basis, per, surplusCarers, readings = {} }: Pick<Ba
     typeof per === "object" ? `added up over ${GROUPED_OVER_SAYS[per.over]}${read("per")}`
     : per === "visit" ? `the visit once, by the time at least one carer was there${read("per")}`
     : `each carer's attendance by itself${read("per")}, ${carers}`;
-  return `${BASIS_SAYS[typeof basis === "string" ? basis : basis.kind]} is paid (${source})${read("basis")}, ${whose}.`;
+  return `${BASIS_SAYS[typeof basis === "string" ? basis : basis.kind]} is what counts (${source})${read("basis")}, ${whose}.`;
 }
 
 /** What of the pay cannot be determined, to follow a colon. */

@@ -9,6 +9,7 @@ import { rowFindingWords } from "../ecm/findings.words.js";
 import { conflictWords, ecmRowWords } from "../ecm/rows.words.js";
 import type { VisitStory } from "../month/story.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
+import { groupPaymentWords } from "../rules/groups.words.js";
 import { dayNumber } from "../shared/day.js";
 import { dayWords } from "../shared/words.js";
 import { visitSections } from "./explain-visit.js";
@@ -17,13 +18,13 @@ import type { Section } from "./section.js";
 
 /** A visit in an export: its rows with what was found in them, what it is, and the continuity windows it counts in. */
 export function storySections<CallType extends string>(story: VisitStory<CallType>, rules: Rules<CallType>, cite: Cite, otherwise: readonly string[]): Section[] {
-  const { rows, unplaced, told } = story;
+  const { rows, unplaced, told, groups } = story;
   const sentences = rows.flatMap((row) => (row.kind === "rejected" ? [rowFindingWords(row.finding)] : [ecmRowWords(row.row), ...row.findings.map(rowFindingWords)]));
   const accepted = rows.flatMap((row) => (row.kind === "accepted" ? [row.row] : []));
   return [
-    told.kind === "assessed" ? summarySection(told.assessment, rules, otherwise) : { heading: SUMMARY, sentences: [visitKindWords({ kind: "undetermined", reason: told.reason }), ...otherwise] },
+    told.kind === "assessed" ? summarySection(told.assessment, rules, otherwise, groups) : { heading: SUMMARY, sentences: [visitKindWords({ kind: "undetermined", reason: told.reason }), ...otherwise] },
     { heading: "Rows of the export", sentences: [...sentences, ...unplaced.map((finding) => `It carries this id too. ${rowFindingWords(finding)}`), ...conflictWords(accepted)] },
-    ...(told.kind === "assessed" ? visitSections(told.assessment, rules, cite, () => windowSections(story, rules, cite)) : [undeterminedSection(story, told.reason), ...windowSections(story, rules, cite)]),
+    ...(told.kind === "assessed" ? visitSections(told.assessment, rules, cite, () => [...groupSections(story, rules, cite), ...windowSections(story, rules, cite)]) : [undeterminedSection(story, told.reason), ...windowSections(story, rules, cite)]),
   ];
 }
 
@@ -32,6 +33,12 @@ function undeterminedSection({ id, provider, day }: VisitStory, reason: "rejecte
     heading: "Visit",
     sentences: [`Visit ${id} of provider ${provider} on ${dayWords(day)}.`, visitKindWords({ kind: "undetermined", reason }), "Nothing is said of its punctuality, and nothing is paid for it until then."],
   };
+}
+
+function groupSections<CallType extends string>({ groups, id, day }: VisitStory<CallType>, rules: Rules<CallType>, cite: Cite): Section[] {
+  const { basis } = rulesOn(rules, dayNumber(day)).versions;
+  const source = basis.kind === "in-force" ? cite(basis.version.source) : null;
+  return groups.map((group) => ({ heading: "Time added up", sentences: groupPaymentWords(group, source, { visit: id, day }) }));
 }
 
 function windowSections<CallType extends string>({ windows, told, period, inPeriod, day }: VisitStory<CallType>, rules: Rules<CallType>, cite: Cite): Section[] {

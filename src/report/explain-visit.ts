@@ -17,8 +17,8 @@ import { paymentSections } from "./explain-visit-pay.js";
 import { otherwiseSections } from "./otherwise.js";
 import type { Section } from "./section.js";
 
-/** A visit's whole story: what was planned, whether it was attended and on time, what is paid, and on which readings that rests; `continuity` says its windows where they are known. */
-export function visitSections<CallType extends string>(assessment: VisitAssessment<CallType>, rules: Rules<CallType>, cite: Cite, continuity: () => readonly Section[] = () => []): Section[] {
+/** A visit's whole story: what was planned, whether it was attended and on time, what is paid, and on which readings that rests; `beyond` says what it counts in beside other visits, where they are known. */
+export function visitSections<CallType extends string>(assessment: VisitAssessment<CallType>, rules: Rules<CallType>, cite: Cite, beyond: () => readonly Section[] = () => []): Section[] {
   const day = rulesOn(rules, dayNumber(assessment.visit.day));
   return [
     { heading: "Visit", sentences: plannedSentences(assessment) },
@@ -26,7 +26,7 @@ export function visitSections<CallType extends string>(assessment: VisitAssessme
     { heading: "Punctuality", sentences: punctualitySentences(assessment, day, cite) },
     ...performanceSections(assessment, day, cite),
     ...paymentSections(assessment, day, cite),
-    ...continuity(),
+    ...beyond(),
     ...otherwiseSections(assessment, rules, day),
     { heading: "The rules", sentences: rulesSentences(rules.council.name, day, cite) },
   ];

@@ -1,5 +1,7 @@
+import { UNPAID_REASONS } from "../payment/basis.js";
 import type { VisitAssessment } from "../rules/assess-visit.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
+import type { GroupPayment } from "../rules/groups.js";
 import { dayNumber } from "../shared/day.js";
 import { capitalised, counted, listed, poundsWords } from "../shared/words.js";
 import { CLASS_SAYS, KIND_SAYS, unknownWords } from "./otherwise.js";
@@ -9,8 +11,8 @@ import type { Section } from "./section.js";
 /** What the section is called that says the answer before the reasons. */
 export const SUMMARY = "In short";
 
-/** The answer before the reasons: what the visit is, what is due for it, on which readings that rests, and what is read otherwise than adopted. */
-export function summarySection<CallType extends string>(assessment: VisitAssessment<CallType>, rules: Rules<CallType>, otherwise: readonly string[]): Section {
+/** The answer before the reasons: what the visit is, what is due for it, on which readings that rests, and what is read otherwise than adopted. `groups`: what the time comes to that is added up with the visit's, where that is known. */
+export function summarySection<CallType extends string>(assessment: VisitAssessment<CallType>, rules: Rules<CallType>, otherwise: readonly string[], groups: readonly GroupPayment[] = []): Section {
   const { kind, punctuality, restsOn } = assessment;
   const known = kind.kind === "delivered" || kind.kind === "open";
   const verdict = `${KIND_SAYS[kind.kind]}${known ? `, ${punctuality.class === "not-assessable" ? "punctuality not assessable" : CLASS_SAYS[punctuality.class]}` : ""}`;
@@ -21,21 +23,28 @@ export function summarySection<CallType extends string>(assessment: VisitAssessm
   return {
     heading: SUMMARY,
     sentences: [
-      `${capitalised(verdict)}; ${dueWords(assessment)}.`,
+      `${capitalised(verdict)}; ${dueWords(assessment, groups)}.`,
       readings.length === 0
         ? `No other choice of a reading would change this${price.length === 0 ? "" : `, but for the price, which rests on ${priceOn}`}.`
         : `That rests on ${listed(readings)}${price.length === 0 ? "" : `; the price on ${priceOn}`}.`,
       ...otherwise,
+      `The rules are those of ${rules.council.name}.`,
     ],
   };
 }
 
-function dueWords({ payment: { lines, minutesPaid, amount, additions = [] } }: VisitAssessment): string {
+function dueWords({ payment: { lines, minutesPaid, amount, additions = [] } }: VisitAssessment, groups: readonly GroupPayment[]): string {
   const paid = lines.filter((line) => line.kind === "paid");
   const grouped = lines.some((line) => line.kind === "grouped");
   const open = unknownWords(lines, paid.length > 0 || grouped ? "what is paid for the rest" : "what is paid");
-  if (paid.length === 0) return [...(grouped ? ["paid with its group"] : open === null ? ["nothing is paid"] : []), ...(open === null ? [] : [open])].join("; ");
+  if (paid.length === 0) return [...(grouped ? [`paid with its group${groupsWords(groups)}`] : open === null ? ["nothing is paid"] : []), ...(open === null ? [] : [open])].join("; ");
   const incentives = `${additions.some(({ kind }) => kind === "added") ? " with incentives" : ""}${additions.some(({ kind }) => kind === "undetermined") ? " without an incentive that cannot be determined" : ""}`;
   const lengths = paid.map(({ minutes }) => counted(minutes, "minute"));
-  return `paid ${counted(minutesPaid, "minute")} for ${listed(lengths)}, ${poundsWords(amount)}${incentives}${grouped ? " and what its group comes to" : ""}${open === null ? "" : `; ${open}`}`;
+  return `paid ${counted(minutesPaid, "minute")} for ${listed(lengths)}, ${poundsWords(amount)}${incentives}${grouped ? ` and what its group comes to${groupsWords(groups)}` : ""}${open === null ? "" : `; ${open}`}`;
+}
+
+/** What the groups of a visit come to, to follow them; empty where that is not known. */
+function groupsWords(groups: readonly GroupPayment[]): string {
+  const said = groups.map(({ payment }) => (payment.kind === "paid" ? `${counted(payment.minutesPaid, "minute")}, ${poundsWords(payment.amount)}` : UNPAID_REASONS[payment.reason] === "nothing" ? "nothing" : "what cannot be determined"));
+  return said.length === 0 ? "" : `: ${listed(said)}`;
 }

@@ -1,14 +1,25 @@
 import { GROUPED_OVER_SAYS, notPaidWords } from "../payment/basis.words.js";
+import type { Day } from "../shared/day.js";
 import { MINUTE } from "../shared/moment.js";
 import { counted, dayWords, everyKindSaid, lengthWords, poundsWords, withSource } from "../shared/words.js";
 import type { GroupPayment } from "./groups.js";
 
-/** Whose time was added up, over how long, each line of it, and what it comes to. */
-export function groupPaymentWords({ group, lines, payment }: GroupPayment, source: string | null): string[] {
+/** Whose time was added up, over how long, each line of it, and what it comes to. With `only`, of many lines those of one visit. */
+export function groupPaymentWords({ group, lines, payment }: GroupPayment, source: string | null, only?: { readonly visit: string; readonly day: Day }): string[] {
   const whose = [group.carer === null ? "all carers together" : `carer ${group.carer}`, ...(group.service === null ? [] : [`service ${group.service}`])].join(", ");
   const from = group.firstDay === null ? "" : ` from ${dayWords(group.firstDay)}`;
-  return [withSource(`Time is added up over ${GROUPED_OVER_SAYS[group.over]}${from}, ${whose}.`, source), ...lines.map(lineWords), paidWords(payment)];
+  const told = only === undefined || lines.length <= MOST_LINES ? lines : lines.filter(({ visit, day }) => visit === only.visit && day === only.day);
+  const untold = lines.length - told.length;
+  return [
+    withSource(`Time is added up over ${GROUPED_OVER_SAYS[group.over]}${from}, ${whose}.`, source),
+    ...told.map(lineWords),
+    ...(untold === 0 ? [] : [`${counted(untold, "other attendance")} ${untold === 1 ? "is" : "are"} added up with it.`]),
+    paidWords(payment),
+  ];
 }
+
+/** How many lines are told of time added up, in the story of one of its visits. */
+const MOST_LINES = 12;
 
 function lineWords({ visit, day, carer, minutes, seconds, completed }: GroupPayment["lines"][number]): string {
   const who = carer === null ? "" : `, carer ${carer}`;

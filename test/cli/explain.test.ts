@@ -36,7 +36,7 @@ describe("one visit's whole story", () => {
       "25 minutes 1 second later would have been late.",
       "Delivered, on time; paid 30 minutes for 40 minutes, £7.005. That rests on reading part-minutes = dropped; the price on readings average-rate, rate-scope and rounding.",
       "Delivered: it was attended, and every log is complete. Punctuality",
-      "C4 was there from 09:05 to 09:45:59: 40 minutes, with part-minutes dropped, by reading part-minutes = dropped.",
+      "C4 was there from 09:05 to 09:45:59: 40 minutes 59 seconds; 40 minutes with part-minutes dropped, by reading part-minutes = dropped.",
       "Paid 30 minutes for 40 minutes, £7.005: a call of 26 to 40 minutes pays 30 minutes (Q16: “We pay in bands",
       "One whole minute more pays 45 minutes.",
       "15 whole minutes less pays 15 minutes.",

@@ -10,8 +10,11 @@ import { payGroups } from "../../src/rules/groups.js";
 import { assessExport } from "../../src/month/assess-export.js";
 import { monthDocument } from "../../src/month/document.js";
 import { emptyMonth, mergeMonths } from "../../src/month/month.js";
+import { visitStory } from "../../src/month/story.js";
+import { explain } from "../../src/report/explain.js";
 import { bankHolidays } from "../../src/shared/bank-holidays-data.js";
-import { dayText } from "../../src/shared/day.js";
+import { type Day, dayText } from "../../src/shared/day.js";
+import { counted, poundsWords } from "../../src/shared/words.js";
 import type { Outcome } from "../../src/visit/outcome.js";
 import type { VisitInput } from "../../src/visit/visit.js";
 import { bytesOf } from "../helpers.js";
@@ -142,6 +145,45 @@ describe("a month says what its visits say one by one", () => {
         expect(figures.attendances).toBe(sum(({ lines }) => lines.length));
         expect(figures.amount).toBe(toThePenny(paid.reduce((total, { payment }) => total + (payment.kind === "paid" ? exactly(payment.amount) : 0n), 0n)));
       }
+    });
+
+    it("the story of a visit tells its own groups as they are by themselves, and in short what they come to", async () => {
+      const rules = compile(council, { bankHolidays });
+      const file = exportOf(visits);
+      const groups = payGroups(visits.map((input) => assessVisit(input, rules)), rules);
+      const grouped = visits.filter(({ attendances }) => attendances.length > 0);
+      const two = grouped.find(({ attendances }) => attendances.length === 2)!;
+      for (const visit of [grouped[0]!, grouped.at(-1)!, two, ...grouped.filter((_, i) => i % 40 === 20)]) {
+        const answer = await visitStory(() => bytesOf(file), rules, { visit: `${visit.provider}/${visit.id}` });
+        if (answer.kind !== "story") throw new Error(`expected a story, got ${answer.kind}`);
+        const own = groups.filter(({ provider, lines }) => provider === visit.provider && lines.some((line) => line.visit === visit.id));
+        expect(answer.story.groups).toEqual(own);
+        expect(own).toHaveLength(visit.attendances.length);
+        const [summary, ...sections] = explain(answer.story, rules);
+        const paid = own.map(({ payment }) => (payment.kind === "paid" ? `${counted(payment.minutesPaid, "minute")}, ${poundsWords(payment.amount)}` : "nothing"));
+        expect(summary!.sentences[0]).toContain(`paid with its group: ${paid.join(" and ")}.`);
+        const told = sections.filter(({ heading }) => heading === "Time added up");
+        expect(told.map(({ sentences }) => sentences.at(-1))).toEqual(own.map(({ payment }) => (payment.kind === "paid" ? `In all ${counted(payment.minutes, "minute")}, paid ${counted(payment.minutesPaid, "minute")}: ${poundsWords(payment.amount)}.` : "")));
+        // Of more than twelve attendances only the visit's own is told, and how many others there are.
+        own.forEach(({ lines }, i) => {
+          expect(told[i]!.sentences).toHaveLength(lines.length <= 12 ? lines.length + 2 : 4);
+          expect(told[i]!.sentences.some((sentence) => sentence.startsWith(`Visit ${visit.id} of `))).toBe(true);
+          if (lines.length > 12) expect(told[i]!.sentences[2]).toBe(`${lines.length - 1} other attendances are added up with it.`);
+        });
+      }
+    });
+
+    it("the story of a visit outside the period tells no group, and its groups hold no visit outside it", async () => {
+      const rules = compile(council, { bankHolidays });
+      const { provider, id } = visits.find(({ attendances, serviceUser }) => attendances.length > 0 && serviceUser === "B")!;
+      const told = async (period: { readonly firstDay: Day; readonly lastDay: Day }) => {
+        const answer = await visitStory(() => bytesOf(exportOf(visits)), rules, { visit: `${provider}/${id}`, period });
+        return answer.kind === "story" ? answer.story.groups : null;
+      };
+      expect(await told({ firstDay: "2026-03-17", lastDay: "2026-04-12" })).toEqual([]);
+      const [group] = (await told({ firstDay: "2026-03-16", lastDay: "2026-03-17" }))!;
+      expect(group!.lines.every(({ day }) => day <= "2026-03-17")).toBe(true);
+      expect(group!.lines.length).toBeLessThanOrEqual(4);
     });
 
     it("the same in any order of the rows, and in parts merged", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type PaidMinutesTerms, leicester, paidMinutesFor, withReading } from "../../src/index.js";
+import { type Attendance, type PaidMinutesTerms, leicester, momentOf, paidMinutesFor, withReading } from "../../src/index.js";
 import { type LineAbout, basisWords, lineClause, paymentLineWords } from "../../src/payment/basis.words.js";
 import { UNPAID_REASONS, type UnpaidReason } from "../../src/payment/basis.js";
 import { minutesPaidIn } from "../../src/payment/paid-minutes.js";
@@ -81,12 +81,12 @@ describe("lines of payment in sentences", () => {
 
   it("say who was there, from when to when, and how part-minutes count", () => {
     expect(paymentLineWords(line!, { ...about, source: "Q16" })).toEqual([
-      "C1 was there from 08:00 to 08:40:30: 40 minutes, with part-minutes dropped, by reading part-minutes = dropped.",
+      "C1 was there from 08:00 to 08:40:30: 40 minutes 30 seconds; 40 minutes with part-minutes dropped, by reading part-minutes = dropped.",
       "Paid 30 minutes for 40 minutes, £7.005: a call of 26 to 40 minutes pays 30 minutes (Q16).",
       "One whole minute more pays 45 minutes.",
       "15 whole minutes less pays 15 minutes.",
     ]);
-    expect(paymentLineWords(line!, { ...about, paidMinutes: { ...terms, partMinutes: "up", readings: {} } }).slice(0, 1)).toEqual(["C1 was there from 08:00 to 08:40:30: 40 minutes, with a part-minute counted as a whole one."]);
+    expect(paymentLineWords({ ...(line as typeof line & { kind: "paid" }), minutes: 41 }, { ...about, paidMinutes: { ...terms, partMinutes: "up", readings: {} } }).slice(0, 1)).toEqual(["C1 was there from 08:00 to 08:40:30: 40 minutes 30 seconds; 41 minutes with a part-minute counted as a whole one."]);
   });
 
   it("a line cut to the planned length says so, and what a shorter stay would be paid through that limit", () => {
@@ -112,7 +112,7 @@ describe("lines of payment in sentences", () => {
   it("time that is added up says how it was cut to minutes, over how long, and by which clause", () => {
     const { from, to } = line as Extract<NonNullable<typeof line>, { kind: "paid" }>;
     const grouped = { kind: "grouped", carer: "C1", measured: "logged", from, to, minutes: 40, seconds: 40 * 60, planned: 30, group: { over: "day", firstDay: "2026-03-16", carer: null, service: null } } as const;
-    expect(paymentLineWords(grouped, { ...about, paidMinutes: { ...terms, readings: {} }, source: "3" })).toEqual(["C1 was there from 08:00 to 08:40:30: 40 minutes, with part-minutes dropped. They are added up with others over the day before they are paid (3)."]);
+    expect(paymentLineWords(grouped, { ...about, paidMinutes: { ...terms, readings: {} }, source: "3" })).toEqual(["C1 was there from 08:00 to 08:40:30: 40 minutes 30 seconds; 40 minutes with part-minutes dropped. They are added up with others over the day before they are paid (3)."]);
     expect(paymentLineWords({ ...grouped, minutes: 25, seconds: 25 * 60 }, { ...about, paidMinutes: null })[0], "several logs with a break").toBe("C1 was there from 08:00 to 08:40:30, with time away in between: 25 minutes. They are added up with others over the day before they are paid.");
     expect(paymentLineWords({ ...grouped, seconds: 40 * 60 + 30 }, { ...about, paidMinutes: { ...terms, readings: {} }, source: "3" })[0], "settled of the sum").toBe("C1 was there from 08:00 to 08:40:30: 40 minutes 30 seconds, with the seconds kept. They are added up with others over the day before they are paid (3).");
   });
@@ -139,12 +139,25 @@ describe("lines of payment in sentences", () => {
     expect(amountWords(60, "10.00", { kind: "one-rate", hourly: "20.00", hours: "every" }, "8", "0.5"), "a share of it").toBe("In all 60 minutes at £20.00 an hour (8), of which a share of 0.5 is paid: £10.00.");
   });
 
+  it("a stay is told by its whole length, and part-minutes only where there are some", () => {
+    const paid = { ...(line as Extract<NonNullable<typeof line>, { kind: "paid" }>) };
+    const told = (to: string, minutes: number, logs: readonly Attendance[] | null) => paymentLineWords({ ...paid, to: momentOf(to), minutes }, { ...about, logs })[0];
+    const log = (carer: string, from: string, to: string | null): Attendance => ({ carer, logIn: momentOf(`2026-03-16T${from}`), logOut: to === null ? null : momentOf(`2026-03-16T${to}`) });
+    expect(told("2026-03-16T08:40", 40, null)).toBe("C1 was there from 08:00 to 08:40: 40 minutes.");
+    expect(told("2026-03-16T08:40:01", 40, null)).toBe("C1 was there from 08:00 to 08:40:01: 40 minutes 1 second; 40 minutes with part-minutes dropped, by reading part-minutes = dropped.");
+    // Time away of less than a minute is seen in the logs only, and only in those of that carer.
+    const away = [log("C1", "08:00", "08:20"), log("C1", "08:20:30", "08:40:20")];
+    expect(told("2026-03-16T08:40:20", 39, away)).toBe("C1 was there from 08:00 to 08:40:20, with time away in between: 39 minutes, with part-minutes dropped, by reading part-minutes = dropped.");
+    expect(told("2026-03-16T08:40:20", 40, [...away, log("C2", "08:00", "08:50")])).toContain("with time away in between");
+    expect(told("2026-03-16T08:40:20", 40, [log("C1", "07:50", "08:20"), log("C1", "08:20", "08:50"), log("C1", "08:30", null)])).toBe("C1 was there from 08:00 to 08:40:20: 40 minutes 20 seconds; 40 minutes with part-minutes dropped, by reading part-minutes = dropped.");
+  });
+
   it("whose time is paid", () => {
-    expect(basisWords({ basis: "actual", per: "attendance", surplusCarers: "earliest" }, "Q15")).toBe("Actual time is paid (Q15), each carer's attendance by itself, as many as required.");
-    expect(basisWords({ basis: "actual", per: "attendance", surplusCarers: "all" }, "Q15")).toBe("Actual time is paid (Q15), each carer's attendance by itself, whoever came.");
+    expect(basisWords({ basis: "actual", per: "attendance", surplusCarers: "earliest" }, "Q15")).toBe("Actual time is what counts (Q15), each carer's attendance by itself, as many as required.");
+    expect(basisWords({ basis: "actual", per: "attendance", surplusCarers: "all" }, "Q15")).toBe("Actual time is what counts (Q15), each carer's attendance by itself, whoever came.");
     const read = { adopted: "a", choices: { a: { set: { per: "attendance" } } } } as const;
-    expect(basisWords({ basis: "actual", per: "attendance", surplusCarers: "all", readings: { "per-carer": read } }, "Q15"), "what only a reading says").toBe("Actual time is paid (Q15), each carer's attendance by itself (read so: per-carer = a), whoever came.");
-    expect(basisWords({ basis: "actual", per: "visit", surplusCarers: "all" }, "Q15")).toBe("Actual time is paid (Q15), the visit once, by the time at least one carer was there.");
+    expect(basisWords({ basis: "actual", per: "attendance", surplusCarers: "all", readings: { "per-carer": read } }, "Q15"), "what only a reading says").toBe("Actual time is what counts (Q15), each carer's attendance by itself (read so: per-carer = a), whoever came.");
+    expect(basisWords({ basis: "actual", per: "visit", surplusCarers: "all" }, "Q15")).toBe("Actual time is what counts (Q15), the visit once, by the time at least one carer was there.");
   });
 });
 

@@ -76,7 +76,7 @@ describe("where outcomes decide, the outcome and its clause are said", () => {
   it("in place of the basis, which does not decide", () => {
     const refused = said(council, visit(DAY, "09:00-10:00", ["09:00-09:10"], { outcome: "refused" }));
     expect(refused).toContain("For the outcome “refused” the contract pays a share of 0.5 of the price of the planned length (");
-    expect(refused).not.toContain("Actual time is paid");
+    expect(refused).not.toContain("Actual time is what counts");
     expect(said(council, visit(DAY, "09:00-10:00", ["09:00-09:10"], { outcome: "aborted" }))).toContain("For the outcome “aborted” the contract pays the planned length (");
     expect(said(council, visit(DAY, "09:00-10:00", [], { outcome: "hospital" }))).toContain("For the outcome “hospital” the contract pays nothing (");
     expect(said(council, visit(DAY, "09:00-10:00", []))).toContain("For a visit that nobody attended or explained the contract pays nothing (");
@@ -84,9 +84,9 @@ describe("where outcomes decide, the outcome and its clause are said", () => {
   });
 
   it("the basis stands where it does decide", () => {
-    expect(said(council, visit(DAY, "09:00-10:00", ["09:00-09:10"], { outcome: "frustrated" }))).toContain("Actual time is paid");
+    expect(said(council, visit(DAY, "09:00-10:00", ["09:00-09:10"], { outcome: "frustrated" }))).toContain("Actual time is what counts");
     const delivered = said(council, visit(DAY, "09:00-10:00", ["09:00-09:50"]));
-    expect(delivered).toContain("Actual time is paid");
+    expect(delivered).toContain("Actual time is what counts");
     expect(delivered).not.toContain("the contract pays");
   });
 });

@@ -14,7 +14,7 @@ function told(visit: VisitInput<LeicesterCallType>, council = leicester): string
 describe("a visit begins with the answer, and what it rests on", () => {
   it("on no reading, and its price on those of the rate and of rounding", () => {
     const text = told(plain);
-    expect(text.startsWith("In short\n  Delivered, on time; paid 30 minutes for 30 minutes, £7.005.\n  No other choice of a reading would change this, but for the price, which rests on readings average-rate, rate-scope and rounding.\n\n")).toBe(true);
+    expect(text.startsWith("In short\n  Delivered, on time; paid 30 minutes for 30 minutes, £7.005.\n  No other choice of a reading would change this, but for the price, which rests on readings average-rate, rate-scope and rounding.\n  The rules are those of Leicester City Council.\n\n")).toBe(true);
     expect(text).toContain("No other choice of any one reading would change what the visit is, its punctuality or the minutes paid: where something above is read so, the other choices come to the same. The price rests on those named under Amount.");
     expect(text).toContain("The price rests on reading rounding = statement-half-up: ");
     expect(text).not.toContain("reading statement-period");
