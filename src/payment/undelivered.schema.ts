@@ -23,14 +23,15 @@ const PLAIN = [
 const plainPay = kinds(PLAIN) satisfies z.ZodType<PlainPay, PlainPay>;
 
 const notice = shaped({
-  count: wholeFrom(0).describe("How many of the unit, whole (included)."),
+  count: wholeFrom(0).describe("How many of the unit, whole."),
   unit: z.enum(["hours", "days", "weeks"]).describe("Hours are compared to the second; days are days of the calendar, by whole London days whatever the time; a week is 7 days."),
+  exactly: z.enum(["enough", "too-short"]).exactOptional().describe('Is notice of exactly so long enough? "too-short": only more than that is. Enough when left out.'),
 }) satisfies z.ZodType<Notice, Notice>;
 
 const byNotice = shaped({
   kind: z.literal("by-notice").describe("What is paid depends on how long before the planned start the provider was told."),
   tiers: z
-    .array(shaped({ notice: notice.describe("The notice given (included)."), pays: plainPay.describe("What is paid then.") }), { error: "a list of tiers" })
+    .array(shaped({ notice: notice.describe("The notice that was given, or longer."), pays: plainPay.describe("What is paid then.") }), { error: "a list of tiers" })
     .min(1, { error: "a list with at least one tier" })
     .describe("The longest notice first: the first tier whose notice was given says what is paid."),
   otherwise: plainPay.describe("Shorter notice than any tier."),

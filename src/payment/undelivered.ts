@@ -49,12 +49,14 @@ export interface ByNotice {
 }
 
 /**
- * A length of notice (included). Hours are hours, compared to the second; days are days of the calendar, by whole London
- * days whatever the time; a week is 7 days.
+ * A length of notice. Hours are hours, compared to the second; days are days of the calendar, by whole London days whatever
+ * the time; a week is 7 days.
  */
 export interface Notice {
   readonly count: number;
   readonly unit: "hours" | "days" | "weeks";
+  /** Is notice of exactly so long enough? `"too-short"`: only more than that is. Enough when left out. */
+  readonly exactly?: "enough" | "too-short";
 }
 
 /** The terms with their shares as whole numbers. */
@@ -102,9 +104,14 @@ export function settledPay(visit: Pick<VisitFacts, "plannedStart" | "plannedDay"
 }
 
 /** Was notice given in time? Hours count from the planned start, which must be known. */
-function wasGiven({ count, unit }: Notice, given: Moment, visit: Pick<VisitFacts, "plannedStart" | "plannedDay">): boolean {
-  if (unit === "hours") return visit.plannedStart! - given >= count * HOUR;
-  return plannedDayOf(visit)! - londonDay(given) >= count * (unit === "weeks" ? 7 : 1);
+function wasGiven(notice: Notice, given: Moment, visit: Pick<VisitFacts, "plannedStart" | "plannedDay">): boolean {
+  const left = notice.unit === "hours" ? visit.plannedStart! - given : plannedDayOf(visit)! - londonDay(given);
+  return left >= leastNotice(notice);
+}
+
+/** The shortest notice that is enough: seconds where it is in hours, else days. */
+export function leastNotice({ count, unit, exactly }: Notice): number {
+  return count * (unit === "hours" ? HOUR : unit === "weeks" ? 7 : 1) + (exactly === "too-short" ? 1 : 0);
 }
 
 /** Compiles terms. Throws, naming the field, when a share, notice, step or length cannot be reckoned with. */
@@ -140,12 +147,21 @@ function checkPay(field: string, pay: UndeliveredPay, shares: Map<DecimalText, S
   for (const [i, { notice, pays }] of pay.tiers.entries()) {
     wholeFrom(0, notice.count, `${field}.notice.count`);
     const before = pay.tiers[i - 1]?.notice;
-    if (before !== undefined && hoursOf(before) <= hoursOf(notice)) {
-      refuse("undelivered", `${field}.tiers must have the longest notice first`, `${before.count} ${before.unit} before ${notice.count} ${notice.unit}`, "Begin with the longest notice, and give each once");
+    if (before !== undefined && !isLonger(before, notice)) {
+      refuse("undelivered", `${field}.tiers must have the longest notice first`, `${noticeText(before)} before ${noticeText(notice)}`, "Begin with the longest notice, and give each once");
     }
     checkPay(field, pays, shares);
   }
   checkPay(field, pay.otherwise, shares);
+}
+
+/** Does more time have to go by? Of the same length, more than that is longer than that. */
+function isLonger(a: Notice, b: Notice): boolean {
+  return hoursOf(a) > hoursOf(b) || (hoursOf(a) === hoursOf(b) && a.exactly === "too-short" && b.exactly !== "too-short");
+}
+
+function noticeText({ count, unit, exactly }: Notice): string {
+  return `${exactly === "too-short" ? "more than " : ""}${count} ${unit}`;
 }
 
 function hoursOf({ count, unit }: Notice): number {

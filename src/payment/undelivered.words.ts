@@ -1,10 +1,9 @@
 import type { VisitKind } from "../assessment/attendance.js";
 import { londonDay } from "../shared/london.js";
-import { HOUR } from "../shared/moment.js";
 import { capitalised, counted, everyKindSaid, lengthWords, quoted, timeWords } from "../shared/words.js";
 import type { Outcome } from "../visit/outcome.js";
 import { type VisitFacts, plannedDayOf } from "../visit/visit.js";
-import type { ByNotice, Notice, UndeliveredPay, UndeliveredTerms } from "./undelivered.js";
+import { type ByNotice, type Notice, type UndeliveredPay, type UndeliveredTerms, leastNotice } from "./undelivered.js";
 
 /** What is paid for a visit that did not go to plan, and by which case of the clause: `null` where the clause does not decide it. */
 export interface DecidedPay {
@@ -73,25 +72,42 @@ export function noticeWords(visit: Pick<VisitFacts, "noticeGiven" | "plannedStar
   const before = plannedStart === null ? daysBefore(day - londonDay(noticeGiven)) : secondsBefore(plannedStart - noticeGiven);
   if (asked.length === 0) return [`${given}, ${before}.`];
   const pays = met === -1 ? otherwise : asked[met]!.pays;
-  const asks = met === -1 ? `Shorter notice than ${noticeSays(asked.at(-1)!.notice)}` : `Notice of ${noticeSays(asked[met]!.notice)} or more${met === 0 ? "" : `, and less than ${noticeSays(asked[met - 1]!.notice)},`}`;
+  const asks = met === -1 ? shorterSays(asked.at(-1)!.notice) : `Notice of ${enoughSays(asked[met]!.notice)}${met === 0 ? "" : `, and ${belowSays(asked[met - 1]!.notice)},`}`;
   const longer = (met === -1 ? asked : asked.slice(0, met)).at(-1);
   const shorter = met === -1 ? undefined : { spare: asked[met]!.spare, pays: asked[met + 1]?.pays ?? otherwise, unit: asked[met]!.notice.unit };
   return [
     `${given}, ${before}${plannedStart !== null && asked.some(({ notice }) => notice.unit !== "hours") ? `, and ${daysBefore(day - londonDay(noticeGiven))} by the calendar` : ""}${plannedStart !== null && noticeGiven > plannedStart ? ": no notice in advance, which counts as the shortest" : ""}.`,
     `${asks} ${paySays(pays)}.`,
-    ...(longer === undefined ? [] : [`${capitalised(awayWords(-longer.spare, longer.notice.unit))} earlier, it would have been notice of ${noticeSays(longer.notice)}, which ${paySays(longer.pays)}.`]),
+    ...(longer === undefined ? [] : [`${capitalised(awayWords(-longer.spare, longer.notice.unit))} earlier, it would have been notice of ${isAbove(longer.notice) ? "more than " : ""}${lengthSays(longer.notice)}, which ${paySays(longer.pays)}.`]),
     ...(shorter === undefined ? [] : [`${capitalised(awayWords(shorter.spare + 1, shorter.unit))} later, it would have been too short for that: such notice ${paySays(shorter.pays)}.`]),
   ];
 }
 
 /** How much longer than a notice asked for was what was given: seconds, or days of the calendar; below 0 where it was shorter. */
-function spareOf({ count, unit }: Notice, visit: Pick<VisitFacts, "noticeGiven" | "plannedStart" | "plannedDay">): number {
-  if (unit === "hours") return visit.plannedStart! - visit.noticeGiven! - count * HOUR;
-  return plannedDayOf(visit)! - londonDay(visit.noticeGiven!) - count * (unit === "weeks" ? 7 : 1);
+function spareOf(notice: Notice, visit: Pick<VisitFacts, "noticeGiven" | "plannedStart" | "plannedDay">): number {
+  const left = notice.unit === "hours" ? visit.plannedStart! - visit.noticeGiven! : plannedDayOf(visit)! - londonDay(visit.noticeGiven!);
+  return left - leastNotice(notice);
 }
 
-function noticeSays({ count, unit }: Notice): string {
+/** Is only more than that length enough? */
+function isAbove({ exactly }: Notice): boolean {
+  return exactly === "too-short";
+}
+
+function lengthSays({ count, unit }: Notice): string {
   return counted(count, unit.slice(0, -1));
+}
+
+function enoughSays(notice: Notice): string {
+  return isAbove(notice) ? `more than ${lengthSays(notice)}` : `${lengthSays(notice)} or more`;
+}
+
+function belowSays(notice: Notice): string {
+  return isAbove(notice) ? `no more than ${lengthSays(notice)}` : `less than ${lengthSays(notice)}`;
+}
+
+function shorterSays(notice: Notice): string {
+  return isAbove(notice) ? `Notice of ${belowSays(notice)}` : `Shorter notice than ${lengthSays(notice)}`;
 }
 
 function awayWords(away: number, unit: Notice["unit"]): string {

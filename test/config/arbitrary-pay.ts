@@ -56,9 +56,9 @@ const plain: fc.Arbitrary<PlainPay> = fc.oneof(
 );
 const pay: fc.Arbitrary<UndeliveredPay> = fc.oneof(
   plain,
-  fc.record({ kind: fc.constant("by-notice" as const), pays: plain, otherwise: plain, unit: fc.constantFrom("hours" as const, "days" as const, "weeks" as const) }).map(({ kind, pays, otherwise, unit }) => ({
+  fc.record({ kind: fc.constant("by-notice" as const), pays: plain, otherwise: plain, unit: fc.constantFrom("hours" as const, "days" as const, "weeks" as const), exactly: fc.constantFrom({}, { exactly: "enough" as const }, { exactly: "too-short" as const }) }).map(({ kind, pays, otherwise, unit, exactly }) => ({
     kind,
-    tiers: [{ notice: { count: 2, unit }, pays }, { notice: { count: 1, unit: "hours" as const }, pays: otherwise }],
+    tiers: [{ notice: { count: 2, unit, ...exactly }, pays }, { notice: { count: 1, unit: "hours" as const }, pays: otherwise }],
     otherwise,
   })),
 );

@@ -27,6 +27,8 @@ describe("terms of undelivered visits that are refused", () => {
     ["the shorter notice first", notice([24, "hours"], [2, "days"]), 'undelivered: outcomes.refused.tiers must have the longest notice first, got "24 hours before 2 days". Begin with the longest notice, and give each once'],
     ["the same notice twice, in two units", notice([1, "weeks"], [7, "days"]), 'undelivered: outcomes.refused.tiers must have the longest notice first, got "1 weeks before 7 days". Begin with the longest notice, and give each once'],
     ["a day in hours twice", notice([24, "hours"], [1, "days"]), 'undelivered: outcomes.refused.tiers must have the longest notice first, got "24 hours before 1 days". Begin with the longest notice, and give each once'],
+    ["more than two days after two days", { kind: "by-notice", tiers: [{ notice: { count: 2, unit: "days" }, pays: nothing }, { notice: { count: 48, unit: "hours", exactly: "too-short" }, pays: nothing }], otherwise: nothing }, 'undelivered: outcomes.refused.tiers must have the longest notice first, got "2 days before more than 48 hours". Begin with the longest notice, and give each once'],
+    ["more than two days twice", { kind: "by-notice", tiers: [{ notice: { count: 2, unit: "days", exactly: "too-short" }, pays: nothing }, { notice: { count: 48, unit: "hours", exactly: "too-short" }, pays: nothing }], otherwise: nothing }, 'undelivered: outcomes.refused.tiers must have the longest notice first, got "more than 2 days before more than 48 hours". Begin with the longest notice, and give each once'],
     ["a share in a tier", notice([24, "hours", half("length", "2")]), 'undelivered: outcomes.refused.share must be from 0 to 1, got "2"'],
     ["no step of a retainer", { ...retainer, steps: [] }, 'undelivered: steps must hold at least one step, got "none". Write { kind: "nothing" } where no retainer is paid'],
     ["a step of 0 days", { ...retainer, steps: [{ days: 0, share: "1" }] }, "undelivered: steps must be whole days from 1, and only the last may be open, got 0. Say how many days each step before the last is"],
@@ -58,6 +60,13 @@ describe("terms at their limits", () => {
     expect(compiled(half("length", "0")).shares.get("0")).toEqual({ numerator: 0, denominator: 1 });
     expect(compiled(half("length", "1")).shares.get("1")).toEqual({ numerator: 1, denominator: 1 });
     expect(compiled(half("length", "0.0001")).shares.get("0.0001")).toEqual({ numerator: 1, denominator: 10_000 });
+  });
+
+  it("more than a length before that length, and before a shorter one", () => {
+    for (const shorter of [{ count: 48, unit: "hours" }, { count: 48, unit: "hours", exactly: "enough" }, { count: 47, unit: "hours", exactly: "too-short" }] as const) {
+      const tiers = [{ notice: { count: 2, unit: "days", exactly: "too-short" }, pays: nothing }, { notice: shorter, pays: nothing }] as const;
+      expect(compiled({ kind: "by-notice", tiers, otherwise: nothing }).terms.outcomes.refused).toMatchObject({ tiers });
+    }
   });
 
   it("longer notice before shorter, whatever its unit", () => {

@@ -127,6 +127,18 @@ describe("notice and days in hospital are told with their limits", () => {
     expect(told(council, visit(DAY, "08:00-09:00", [], { outcome: "cancelled-by-person" }))).toContain("The visit does not say when notice was given.");
   });
 
+  it("of more than a length: exactly so long is too short, by a second or by a day of the calendar", () => {
+    const above = (unit: "hours" | "days") => ({ kind: "by-notice", tiers: [{ notice: { count: 2, unit, exactly: "too-short" }, pays: nothing }, { notice: { count: 2, unit }, pays: { kind: "fixed-minutes", minutes: 15 } }], otherwise: { kind: "planned-length" } }) as const;
+    const more = payingCouncil("more-notice-council", { basis: clause({ ...ACTUAL, undelivered: "by-outcome" } as const), undelivered: clause({ outcomes: { ...outcomes, refused: above("hours"), suspended: above("days") }, unexplained: nothing, pastThreshold: nothing, tooFewCarers: "those-who-came" } as const) });
+    const said = (outcome: "refused" | "suspended", noticeGiven: string): string => told(more, visit(DAY, "08:00-09:00", [], { outcome, noticeGiven }));
+    expect(said("refused", "2026-05-05T05:59:59")).toContain("Notice of more than 2 hours pays nothing.\n  1 second later, it would have been too short for that: such notice pays 15 minutes, whatever was planned.");
+    expect(said("refused", "2026-05-05T06:00")).toContain("Notice of 2 hours or more, and no more than 2 hours, pays 15 minutes, whatever was planned.\n  1 second earlier, it would have been notice of more than 2 hours, which pays nothing.\n  1 second later, it would have been too short for that: such notice pays the planned length.");
+    expect(said("suspended", "2026-05-02T23:59")).toContain("Notice of more than 2 days pays nothing.");
+    expect(said("suspended", "2026-05-03T00:00")).toContain("Notice of 2 days or more, and no more than 2 days, pays 15 minutes");
+    const only = payingCouncil("only-more-notice-council", { basis: clause({ ...ACTUAL, undelivered: "by-outcome" } as const), undelivered: clause({ outcomes: { ...outcomes, refused: { ...above("hours"), tiers: above("hours").tiers.slice(0, 1) } }, unexplained: nothing, pastThreshold: nothing, tooFewCarers: "those-who-came" } as const) });
+    expect(told(only, visit(DAY, "08:00-09:00", [], { outcome: "refused", noticeGiven: "2026-05-05T06:00" }))).toContain("Notice of no more than 2 hours pays the planned length.\n  1 second earlier, it would have been notice of more than 2 hours, which pays nothing.");
+  });
+
   it("days of notice are days of the calendar", () => {
     const suspended = (given: string): string => told(council, visit(DAY, "08:00-09:00", [], { outcome: "suspended", noticeGiven: given }));
     expect(suspended("2026-04-28T23:00")).toContain("and 7 days before the planned day by the calendar.\n  Notice of 1 week or more pays nothing.\n  1 day later, it would have been too short for that: such notice pays the planned length.");
