@@ -36,13 +36,18 @@ export function lineOf(visit: Planned, time: MeasuredTime, terms: BasisTerms, ta
 function limitedLine(visit: Planned, time: MeasuredTime, banded: number, terms: BasisTerms): TimeLine {
   const { carer, measured, from, to, minutes } = time;
   const planned = plannedMinutes(visit);
-  if (planned <= 0 && (asksPlanned(terms.most) || asksPlanned(terms.least?.of))) return unpaidTime(time, "no-planned-length");
+  if (planned <= 0 && asksPlanned(terms)) return unpaidTime(time, "no-planned-length");
   const minutesPaid = limited(banded, planned, terms);
   if (minutesPaid === 0) return unpaidTime(time, "row-pays-nothing");
   return { kind: "paid", carer, measured, from, to, minutes, banded, minutesPaid };
 }
 
-function asksPlanned(limit: PaidLimit | "no-limit" | undefined): boolean {
+/** Does the least or the most ask for the planned length? */
+export function asksPlanned({ least, most }: Pick<BasisTerms, "least" | "most">): boolean {
+  return isOfThePlan(most) || isOfThePlan(least?.of);
+}
+
+function isOfThePlan(limit: PaidLimit | "no-limit" | undefined): boolean {
   return limit !== undefined && limit !== "no-limit" && (limit === "planned-length" || limit.kind === "planned-plus");
 }
 
@@ -66,7 +71,7 @@ export function isAddedUp(terms: BasisTerms): terms is BasisTerms & { readonly p
 function groupedLine(visit: Planned, time: MeasuredTime, terms: BasisTerms, { over, carers, services, partMinutes }: Grouping): TimeLine {
   const { carer, measured, from, to, minutes } = time;
   const planned = plannedMinutes(visit);
-  if (planned <= 0 && (asksPlanned(terms.most) || asksPlanned(terms.least?.of))) return unpaidTime(time, "no-planned-length");
+  if (planned <= 0 && asksPlanned(terms)) return unpaidTime(time, "no-planned-length");
   if (services === "each" && visit.service === undefined) return unpaidTime(time, "service-not-known");
   const group: GroupKey = { over, firstDay: firstDayOf(visit, over), carer: carers === "each" ? carer : null, service: services === "each" ? visit.service! : null };
   const seconds = partMinutes === "of-the-sum" ? (time.seconds ?? minutes * MINUTE) : minutes * MINUTE;

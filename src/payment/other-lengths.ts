@@ -1,7 +1,7 @@
 import type { VisitKind } from "../assessment/attendance.js";
 import { MINUTE, type Moment } from "../shared/moment.js";
 import type { BasisTerms, TimeLine } from "./basis.js";
-import { type Planned, limited, plannedMinutes } from "./line.js";
+import { type Planned, asksPlanned, limited, plannedMinutes } from "./line.js";
 import { type NextBand, type PaidMinutesTerms, nextPaid, shorterPaid } from "./paid-minutes.js";
 import { wholeMinutes } from "./part-minutes.js";
 import type { UndeliveredTerms } from "./undelivered.js";
@@ -77,11 +77,6 @@ export function nextLength(minutes: number, banded: BandedAt, limits: LengthLimi
 /** The nearest shorter length that would be paid otherwise. */
 export function shorterLength(minutes: number, banded: BandedAt, limits: LengthLimits): NextBand | null {
   return shorterPaid(minutes, (other) => paidAt(other, banded, limits));
-}
-
-/** Does a limit ask for the planned length? */
-export function asksPlanned({ least, most }: Pick<BasisTerms, "least" | "most">): boolean {
-  return [least?.of, most].some((limit) => limit === "planned-length" || (typeof limit === "object" && limit.kind === "planned-plus"));
 }
 
 /** Is time there cut to whole minutes, so that a part-minute is lost or gained? */
