@@ -41,17 +41,16 @@ export function visitsCsv(visits: readonly ListedVisit[], rules: Rules): string 
 }
 
 /** A group that a visit's time is added up in; it is paid with the last of its visits. */
-interface InGroup {
-  readonly payment: GroupPayment["payment"];
+interface InGroup extends Pick<GroupPayment, "payment" | "restsOn"> {
   readonly last: boolean;
 }
 
 function groupsByVisit(visits: readonly ListedVisit[], rules: Rules): ReadonlyMap<string, readonly InGroup[]> {
   const assessments = visits.flatMap(({ told }) => (told.kind === "assessed" ? [told.assessment] : []));
   const byVisit = new Map<string, InGroup[]>();
-  for (const { provider, lines, payment } of payGroups(assessments, rules)) {
+  for (const { provider, lines, payment, restsOn } of payGroups(assessments, rules)) {
     const names = lines.map(({ visit, day }) => nameOf(provider, visit, day));
-    for (const name of new Set(names)) byVisit.set(name, [...(byVisit.get(name) ?? []), { payment, last: name === names.at(-1) }]);
+    for (const name of new Set(names)) byVisit.set(name, [...(byVisit.get(name) ?? []), { payment, restsOn, last: name === names.at(-1) }]);
   }
   return byVisit;
 }
@@ -82,7 +81,7 @@ function cellsOf({ provider, id, day, told }: ListedVisit, groups: readonly InGr
     minutes_there: payment.lines.flatMap(minutesOf).join(" "),
     ...sumsOf(payment, groups),
     not_paid: payment.lines.flatMap((line) => (line.kind === "unpaid" ? [line.reason] : line.kind === "grouped" ? ["added-up"] : [])).join(" "),
-    rests_on: restsOn.map(({ reading, adopted }) => `${reading}=${adopted}`).join(" "),
+    rests_on: [...new Set([...restsOn, ...groups.flatMap((group) => group.restsOn)].map(({ reading, adopted }) => `${reading}=${adopted}`))].join(" "),
     incentives: (payment.additions ?? []).map((addition) => `${addition.incentive}=${addition.kind === "added" ? decimalSum([addition.amount]) : addition.reason}`).join("; "),
   };
 }

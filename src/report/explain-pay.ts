@@ -20,7 +20,7 @@ import { type ExplainTerms, citedIn } from "./under-terms.js";
  * const group = { over: "day", firstDay: "2026-03-16", carer: null, service: null } as const;
  * const lines = [{ visit: "V1", day: "2026-03-16", carer: "C1", minutes: 20, seconds: 1200, completed: { minutesPaid: 15, carried: 5 } }] as const;
  * const payment = { kind: "paid", minutes: 20, minutesPaid: 15, amount: "3.50" } as const;
- * const [section] = explainGroupPayment({ provider: "P1", serviceUser: "SU1", group, lines, payment });
+ * const [section] = explainGroupPayment({ provider: "P1", serviceUser: "SU1", group, lines, payment, restsOn: [] });
  * section!.heading; // => "Provider P1, service user SU1"
  * section!.sentences.slice(1); // => ["Visit V1 of Monday 16 March 2026, carer C1: 20 minutes; it completes 15 minutes of pay, and 5 minutes worked are carried on.", "In all 20 minutes, paid 15 minutes: £3.50."]
  * ```

@@ -31,8 +31,9 @@ export function otherwiseSections<CallType extends string>(assessment: VisitAsse
 /** No choice of a reading makes a difference but to the price. */
 function noReadingWords({ payment }: VisitAssessment, readings: number): string {
   const price = payment.lines.some((line) => line.kind === "paid") ? " The price rests on those named under Amount." : "";
+  const grouped = payment.lines.some((line) => line.kind === "grouped") ? " What the time comes to that is added up with its own may rest on others." : "";
   if (readings === 0) return "The council's data names no reading on which what the visit is, its punctuality or the minutes paid could rest.";
-  return `No other choice of any one reading would change what the visit is, its punctuality or the minutes paid: where something above is read so, the other choices come to the same.${price}`;
+  return `No other choice of any one reading would change what the visit is, its punctuality or the minutes paid: where something above is read so, the other choices come to the same.${grouped}${price}`;
 }
 
 export const KIND_SAYS: { readonly [K in Assessed["kind"]["kind"]]: string } = {

@@ -16,7 +16,8 @@ export function summarySection<CallType extends string>(assessment: VisitAssessm
   const { kind, punctuality, restsOn } = assessment;
   const known = kind.kind === "delivered" || kind.kind === "open";
   const verdict = `${KIND_SAYS[kind.kind]}${known ? `, ${punctuality.class === "not-assessable" ? "punctuality not assessable" : CLASS_SAYS[punctuality.class]}` : ""}`;
-  const readings = restsOn.map(({ reading, adopted }) => `reading ${reading} = ${adopted}`);
+  const readings = [...new Set([...restsOn, ...groups.flatMap((group) => group.restsOn)].map(({ reading, adopted }) => `reading ${reading} = ${adopted}`))];
+  const unsettled = groups.length === 0 && assessment.payment.lines.some((line) => line.kind === "grouped");
   const priced = assessment.payment.lines.some((line) => line.kind === "paid");
   const price = priced ? priceReadings(rulesOn(rules, dayNumber(assessment.visit.day)).versions).map(({ reading }) => reading) : [];
   const priceOn = `${price.length === 1 ? "reading" : "readings"} ${listed(price)}`;
@@ -25,7 +26,7 @@ export function summarySection<CallType extends string>(assessment: VisitAssessm
     sentences: [
       `${capitalised(verdict)}; ${dueWords(assessment, groups)}.`,
       readings.length === 0
-        ? `No other choice of a reading would change this${price.length === 0 ? "" : `, but for the price, which rests on ${priceOn}`}.`
+        ? `No other choice of a reading would change this${price.length === 0 ? "" : `, but for the price, which rests on ${priceOn}`}${unsettled ? "; what its group comes to may rest on one" : ""}.`
         : `That rests on ${listed(readings)}${price.length === 0 ? "" : `; the price on ${priceOn}`}.`,
       ...otherwise,
       `The rules are those of ${rules.council.name}.`,

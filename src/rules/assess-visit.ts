@@ -16,6 +16,7 @@ import { type Rules, rulesOn } from "./compile.js";
 import type { DayRules } from "./day-rules.js";
 import { type PaidLine, priceOfLine } from "./money.js";
 import { restsOn } from "./rests-on.js";
+import { type RestsOn, withBits } from "./with-reading.js";
 
 /** What a visit is, whether it was on time, what is paid for it, and on which readings that rests. */
 export interface VisitAssessment<CallType extends string = string> {
@@ -44,7 +45,7 @@ export interface VisitAssessment<CallType extends string = string> {
   /** What the visit counts for performance; `null` where the council has no such clause. */
   readonly performance: PerformanceEffect | null;
   /** Each reading of which another choice, all else equal, would change kind, punctuality class or paid minutes. */
-  readonly restsOn: readonly { readonly reading: string; readonly clause: string; readonly adopted: string }[];
+  readonly restsOn: readonly RestsOn[];
 }
 
 /** One line of payment. Nothing is left out: what is not paid stands here with its reason. */
@@ -117,7 +118,7 @@ export function assessVisit<CallType extends string>(input: VisitInput<NoInfer<C
       ...(added === null ? {} : { additions: added.map((addition) => withPounds(addition, rules.unitsPerPenny)) }),
     },
     performance: effectOf(visit, kind, understaffed, day),
-    restsOn: rules.visitReadings.filter((_, i) => (bits & (1 << i)) !== 0).map(({ reading, clause, adopted }) => ({ reading, clause, adopted })),
+    restsOn: withBits(bits, rules.visitReadings),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Visit } from "../visit/visit.js";
 import type { VisitAssessment } from "./assess-visit.js";
 import { type Rules, rulesOn } from "./compile.js";
 import type { DayRules } from "./day-rules.js";
+import { type RestsOn, withBits } from "./with-reading.js";
 
 /** A line whose time is added up with others. */
 export type GroupedLine = Extract<TimeLine, { kind: "grouped" }>;
@@ -55,6 +56,8 @@ export interface GroupPayment {
         readonly amount: DecimalText;
       }
     | { readonly kind: "unpaid"; readonly reason: UnpaidReason; readonly minutes: number };
+  /** Each reading of which another choice, all else equal, would change what the sum is paid. */
+  readonly restsOn: readonly RestsOn[];
 }
 
 /**
@@ -69,7 +72,7 @@ export interface GroupPayment {
  */
 export function payGroups<CallType extends string>(assessments: readonly VisitAssessment<CallType>[], rules: Rules<CallType>): GroupPayment[] {
   return groupsOf(assessments, rules)
-    .map(({ entries, visit }) => paymentOf(entries, visit, rules.unitsPerPenny))
+    .map(({ entries, visit }) => paymentOf(entries, visit, rules))
     .sort(
       (a, b) =>
         byCodePoint(a.provider, b.provider) ||
@@ -101,7 +104,7 @@ export function groupsOf<CallType extends string>(assessments: readonly VisitAss
   return [...groups.values()].map((entries) => ({ entries: inOrder(entries), visit: entries[0]!.visit }));
 }
 
-function paymentOf(entries: readonly AssessedEntry[], { provider, serviceUser }: Visit, unitsPerPenny: number): GroupPayment {
+function paymentOf(entries: readonly AssessedEntry[], { provider, serviceUser }: Visit, { unitsPerPenny, visitReadings }: Pick<Rules, "unitsPerPenny" | "visitReadings">): GroupPayment {
   const settled = settleGroup(entries, unitsPerPenny);
   const steps = settled.kind === "paid" ? settled.steps : null;
   return {
@@ -110,6 +113,7 @@ function paymentOf(entries: readonly AssessedEntry[], { provider, serviceUser }:
     group: entries[0]!.line.group,
     lines: entries.map(({ id, visit, line: { carer, minutes, seconds } }, i) => ({ visit: id, day: visit.day, carer, minutes, seconds, completed: steps?.[i] ?? null })),
     payment: settled.kind === "paid" ? { kind: "paid", minutes: settled.minutes, minutesPaid: settled.minutesPaid, amount: exactPounds(settled.units, unitsPerPenny) } : settled,
+    restsOn: withBits(groupRestsOn(entries), visitReadings),
   };
 }
 

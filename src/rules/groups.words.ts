@@ -1,13 +1,13 @@
 import { GROUPED_OVER_SAYS, notPaidWords } from "../payment/basis.words.js";
 import type { Day } from "../shared/day.js";
 import { MINUTE } from "../shared/moment.js";
-import { counted, dayWords, everyKindSaid, lengthWords, poundsWords, withSource } from "../shared/words.js";
+import { counted, dayWords, everyKindSaid, lengthWords, listed, poundsWords, withSource } from "../shared/words.js";
 import type { GroupPayment } from "./groups.js";
 
 /** Whose time was added up, over how long, each line of it, and what it comes to. With `only`, of many lines those of one visit. */
-export function groupPaymentWords({ group, lines, payment }: GroupPayment, source: string | null, only?: { readonly visit: string; readonly day: Day }): string[] {
+export function groupPaymentWords({ group, lines, payment, restsOn }: GroupPayment, source: string | null, only?: { readonly visit: string; readonly day: Day }): string[] {
   const whose = [group.carer === null ? "all carers together" : `carer ${group.carer}`, ...(group.service === null ? [] : [`service ${group.service}`])].join(", ");
-  const from = group.firstDay === null ? "" : ` from ${dayWords(group.firstDay)}`;
+  const from = group.firstDay === null ? "" : group.over === "day" ? ` ${dayWords(group.firstDay)}` : ` from ${dayWords(group.firstDay)}`;
   const told = only === undefined || lines.length <= MOST_LINES ? lines : lines.filter(({ visit, day }) => visit === only.visit && day === only.day);
   const untold = lines.length - told.length;
   return [
@@ -15,6 +15,7 @@ export function groupPaymentWords({ group, lines, payment }: GroupPayment, sourc
     ...told.map(lineWords),
     ...(untold === 0 ? [] : [`${counted(untold, "other attendance")} ${untold === 1 ? "is" : "are"} added up with it.`]),
     paidWords(payment),
+    ...(restsOn.length === 0 ? [] : [`That rests on ${listed(restsOn.map(({ reading, adopted }) => `reading ${reading} = ${adopted}`))}.`]),
   ];
 }
 

@@ -51,6 +51,18 @@ export function readingsOf(council: Council): ReadingOf[] {
   });
 }
 
+/** A reading that a result rests on: another choice of it, all else equal, would change the result. */
+export interface RestsOn {
+  readonly reading: string;
+  readonly clause: string;
+  readonly adopted: string;
+}
+
+/** The readings whose bits are set. */
+export function withBits(bits: number, readings: readonly ReadingOf[]): RestsOn[] {
+  return readings.filter((_, i) => (bits & (1 << i)) !== 0).map(({ reading, clause, adopted }) => ({ reading, clause, adopted }));
+}
+
 /**
  * The same council with another choice of a reading adopted, in every version that has it. A choice that asks for a value
  * takes it as the fourth argument. Throws when there is no such reading or choice, or the value is missing.

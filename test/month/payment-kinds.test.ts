@@ -11,6 +11,8 @@ import { assessExport } from "../../src/month/assess-export.js";
 import { monthDocument } from "../../src/month/document.js";
 import { emptyMonth, mergeMonths } from "../../src/month/month.js";
 import { visitStory } from "../../src/month/story.js";
+import { listVisits } from "../../src/month/visit-list.js";
+import { visitsCsv } from "../../src/cli/visits-csv.js";
 import { explain } from "../../src/report/explain.js";
 import { bankHolidays } from "../../src/shared/bank-holidays-data.js";
 import { type Day, dayText } from "../../src/shared/day.js";
@@ -233,5 +235,29 @@ describe("on which readings a group rests", () => {
     expect((await assessed(council, day("09:00-09:12", "12:00-12:11"))).restsOn).toEqual([{ reading: "rounding", of: "visits", count: 2 }]);
     // Two carers of the first visit: two groups (24 and 12 minutes) rest on it, and two visits.
     expect((await assessed(council, day("09:00-09:12", "12:00-12:12", 2))).restsOn).toEqual([{ reading: "rounding", of: "visits", count: 2 }]);
+  });
+
+  it("the same by the group itself, in the list of visits and in each visit's story", async () => {
+    const rules = compile(council);
+    for (const [of, carers, rests] of [[day("09:00-09:11", "12:00-12:11"), 1, []], [day("09:00-09:12", "12:00-12:11"), 1, ["rounding=nearest"]], [day("09:00-09:12", "12:00-12:12", 2), 2, ["rounding=nearest"]]] as const) {
+      const groups = payGroups(of.map((input) => assessVisit(input, rules)), rules);
+      expect(groups).toHaveLength(carers);
+      for (const { restsOn } of groups) expect(restsOn).toEqual(rests.map(() => ({ reading: "rounding", clause: "paidMinutes", adopted: "nearest" })));
+      const listed = visitsCsv(await listVisits(bytesOf(exportOf(of)), rules), rules).trimEnd().split("\n").map((line) => line.split(","));
+      const column = listed[0]!.indexOf("rests_on");
+      expect(listed.slice(1).map((cells) => cells[column])).toEqual([rests.join(), rests.join()]);
+      const answer = await visitStory(() => bytesOf(exportOf(of)), rules, { visit: "P/1" });
+      if (answer.kind !== "story") throw new Error(`expected a story, got ${answer.kind}`);
+      const [summary, ...sections] = explain(answer.story, rules);
+      expect(summary!.sentences[1]).toBe(rests.length === 0 ? "No other choice of a reading would change this." : "That rests on reading rounding = nearest.");
+      expect(sections.find(({ heading }) => heading === "Time added up")!.sentences.at(-1)!.startsWith("That rests on reading rounding = nearest.")).toBe(rests.length > 0);
+    }
+  });
+
+  it("without its group, a visit says that what the group comes to may rest on more", () => {
+    const rules = compile(council);
+    const [summary, ...sections] = explain(assessVisit(day("09:00-09:12", "12:00-12:11")[0]!, rules), rules);
+    expect(summary!.sentences.slice(0, 2)).toEqual(["Delivered, on time; paid with its group.", "No other choice of a reading would change this; what its group comes to may rest on one."]);
+    expect(sections.find(({ heading }) => heading === "Readings")!.sentences[0]).toContain("What the time comes to that is added up with its own may rest on others.");
   });
 });

@@ -387,7 +387,7 @@ const OVERS: { readonly [O in GroupKey["over"]]: GroupKey } = {
   "period-assessed": { over: "period-assessed", firstDay: null, carer: null, service: null },
 };
 const groupLine = (completed: GroupPayment["lines"][number]["completed"]): GroupPayment["lines"][number] => ({ visit: "V1", day: DAY, carer: "C1", minutes: 20, seconds: 1200, completed });
-const grouped = { provider: "P1", serviceUser: "SU1", lines: [groupLine(null)], payment: { kind: "paid", minutes: 20, minutesPaid: 15, amount: "3.50" } } as const;
+const grouped = { provider: "P1", serviceUser: "SU1", lines: [groupLine(null)], payment: { kind: "paid", minutes: 20, minutesPaid: 15, amount: "3.50" }, restsOn: [] } as const;
 export const groupPayments: readonly GroupPayment[] = [
   ...Object.values(OVERS).map((group) => ({ ...grouped, group })),
   ...[5, 1, 0, -1, -10].map((carried) => ({ ...grouped, group: OVERS.day, lines: [groupLine({ minutesPaid: 15, carried }), { ...groupLine(null), carer: null }] })),

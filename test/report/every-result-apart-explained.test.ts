@@ -224,6 +224,13 @@ describe("the nearest boundary", () => {
     expect(carried).toEqual(["5 minutes worked are carried on.", "1 minute worked is carried on.", "nothing is carried on.", "1 minute is paid ahead.", "10 minutes are paid ahead."]);
   });
 
+  it("of time added up: over which day, or from when on, and on which readings what it comes to rests", () => {
+    const restsOn = [{ reading: "rounding", clause: "paidMinutes", adopted: "nearest" }, { reading: "sum", clause: "basis", adopted: "each" }];
+    const said = groupPayments.slice(0, 3).map((payment) => explainGroupPayment({ ...payment, restsOn })[0]!.sentences);
+    expect(said.map((sentences) => sentences[0])).toEqual(["Time is added up over the day Monday 16 March 2026, carer C1.", "Time is added up over the calendar month from Sunday 1 March 2026, all carers together, service home care.", "Time is added up over the period assessed, all carers together."]);
+    for (const sentences of said) expect(sentences.at(-1)).toBe("That rests on reading rounding = nearest and reading sum = each.");
+  });
+
   it("of a charge: how far cost and assessed amount are apart, and what is known of the cost", () => {
     const of = (cost: string, known: boolean, amount: string) => {
       const assessed = [{ firstDay: DAY, lastDay: DAY, amount }] as const;

@@ -22,6 +22,7 @@ describe("time added up by the day", () => {
     expect(others).toEqual([]);
     expect(group).toEqual({
       ...of,
+      restsOn: [],
       group: { over: "day", firstDay: "2026-03-16", carer: null, service: null },
       lines: [
         { visit: "V1", day: "2026-03-16", carer: "C1", minutes: 22, seconds: 1320, completed: { minutesPaid: 15, carried: 7 } },
