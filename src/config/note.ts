@@ -7,7 +7,7 @@ export interface Note {
   readonly code:
     /** A reading with one choice: there is nothing to choose. */
     | "one-choice"
-    /** A quotation that is still the template's: no words of the contract stand there. */
+    /** A quotation that is still the template's, in a version that binds nobody: in one that binds it is refused. */
     | "template-words"
     /** A band for `"otherwise"`, and the others hold everywhere. */
     | "never-holds"
