@@ -37,6 +37,10 @@ export interface Note {
     | "no-hospital-stay"
     /** A target for call types that are not tested, or for continuity that asks nothing: nothing is held against it. */
     | "target-not-judged"
+    /** Paid minutes by which the first minutes of a stay are free, beside prices by the hour: its last minutes go unpaid. */
+    | "first-minutes-unpaid"
+    /** A name for a column of an export that is nearly another's: one of them may be misspelt, and matches nothing then. */
+    | "named-nearly-alike"
     /** A contribution beside pay: what a person is charged is reckoned by the clauses of `charge`. */
     | "contribution-beside-pay"
     /** A clause in `charge` that changes nothing that is charged. */

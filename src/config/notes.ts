@@ -4,7 +4,9 @@ import type { Clauses, Council } from "../rules/council.js";
 import { type HolidayCalendar, holidayCalendar } from "../shared/bank-holidays.js";
 import { bankHolidays } from "../shared/bank-holidays-data.js";
 import { templateQuotes } from "./check-quotes.js";
+import { firstMinutesNotes } from "./first-minutes.js";
 import { missedNotes, undeliveredNotes } from "./missed-notes.js";
+import { nameNotes } from "./name-notes.js";
 import { type Note, type Noted, binds } from "./note.js";
 import { type Path, pathText } from "./problem.js";
 import { freeIncentives, freeNotes, rateNotes } from "./rate-notes.js";
@@ -13,7 +15,7 @@ import { loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
 /** What stands in a sound council without the effect that its place suggests? */
 export function notesOf(council: Council): Note[] {
   const calendar = holidayCalendar(council.nation, bankHolidays);
-  return ruleSetsOf(loose(council)).flatMap(({ path, own }) => {
+  const inRuleSets = ruleSetsOf(loose(council)).flatMap(({ path, own }) => {
     const clauses = own as Clauses;
     // Beside what a contract leaves out stands the council's own.
     const inForce: Clauses = { ...council, ...clauses };
@@ -23,11 +25,13 @@ export function notesOf(council: Council): Note[] {
         Object.entries(loose(version["readings"])).flatMap(([slug, reading]): Noted[] => (Object.keys(loose(loose(reading)["choices"])).length === 1 ? [[[...at, "readings", slug], "one-choice"]] : [])),
       ),
       ...termNotes(clauses, inForce, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
+      ...firstMinutesNotes(clauses, path[0] === "charge" ? clauses : inForce, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
       ...unjudgedTargets(clauses, inForce, path),
       ...(path[0] === "charge" ? chargeNotes(clauses) : clauses.contribution === undefined ? [] : [[[...path, "contribution"], "contribution-beside-pay"] as const]),
     ];
-    return found.map(([at, code]) => ({ path: pathText(at), code }));
+    return found;
   });
+  return [...inRuleSets, ...nameNotes(council)].map(([at, code]) => ({ path: pathText(at), code }));
 }
 
 /** What is to be noted of the terms of each version. */
