@@ -172,8 +172,13 @@ describe("what follows from a fault, or is one with it, is not told as another",
     expect(paths(terms)).toEqual(["rate.versions[0].bands[2].when.miles", "rate.versions[0].dayKinds[1].name"]);
   });
 
+  it("a kind that no day can reach, whatever it were, is told once", () => {
+    const week = { name: "week", on: { kind: "weekdays", weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] } };
+    expect(paths(banded([band("rest", "otherwise")], { dayKinds: [week, { name: "Christmas", on: holiday }] }))).toEqual(["rate.versions[0].dayKinds[1].name"]);
+  });
+
   it("a price too fine is of all prices, which share one scale: it is said once", () => {
-    expect(paths(banded([band("a", { zones: ["a"] }), band("b", { zones: ["b"] }, { kind: "hourly", pounds: "20.000000000000000001" }), band("c", { zones: ["c"] })]))).toHaveLength(1);
+    for (const pounds of ["20.0000000001", "20.000000000000000001"]) expect(paths(banded([band("a", { zones: ["a"] }), band("b", { zones: ["b"] }, { kind: "hourly", pounds }), band("c", { zones: ["c"] })])), pounds).toHaveLength(1);
   });
 
   it("weights that do not add up are said beside a measure without its goal, and not where a weight is none", () => {
