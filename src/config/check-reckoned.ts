@@ -18,7 +18,7 @@ import { timeBank } from "../time-bank/ledger.js";
 import { placeOf } from "./place-of.js";
 import { type Path, type Problem, UNWRITABLE, pathText } from "./problem.js";
 import { EVERY_CLAUSE, type Loose, loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
-import { partAt, partsOf } from "./set-aside.js";
+import { partAt, partsOf, withoutStandIns } from "./set-aside.js";
 
 type TermsOf<C extends AnyClauseName> = NonNullable<Clauses[C]>["versions"][number];
 
@@ -102,7 +102,7 @@ function reckoned(clause: AnyClauseName, version: Loose, path: Path, council: Co
     const part = ofAllTogether(problem) ? null : partAt(clause, place, terms);
     const name = part === null ? null : pathText(part.at);
     if (name !== null && aside.has(name)) return { problems, rest: null };
-    problems.push(problem);
+    problems.push({ ...problem, do: withoutStandIns(problem.do) });
     const next = isOfAcross(problem) ? { ...terms, across: "by-start" } : (part?.without() ?? null);
     if (next === null) return { problems, rest: null };
     if (name !== null && !isOfAcross(problem)) aside.add(name);

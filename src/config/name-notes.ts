@@ -13,9 +13,9 @@ export function nameNotes(council: Council): Noted[] {
   const places = new Map<string, Named>();
   for (const named of all) if (!places.has(keyOf(named))) places.set(keyOf(named), named);
   const lists = all.reduce((byList, { list, name }) => byList.set(list, (byList.get(list) ?? new Set()).add(name)), new Map<string, Set<string>>());
-  const stand = (one: Named, other: Named): boolean => [...lists.values()].some((names) => names.has(one.name) && names.has(other.name));
+  const areMeantAsTwo = (one: Named, other: Named): boolean => [...lists.values()].some((names) => names.has(one.name) && names.has(other.name));
   const firsts = [...places.values()];
-  return firsts.filter((one) => firsts.some((other) => one.column === other.column && areNearlyAlike(one.name, other.name) && !stand(one, other))).map(({ path }): Noted => [path, "named-nearly-alike"]);
+  return firsts.filter((one) => firsts.some((other) => one.column === other.column && areNearlyAlike(one.name, other.name) && !areMeantAsTwo(one, other))).map(({ path }): Noted => [path, "named-nearly-alike"]);
 }
 
 /** A name that a column of an export is to have. */

@@ -116,6 +116,12 @@ function nameOf(part: unknown, key: number | string, all: readonly unknown[]): s
   return all.slice(0, Number(key)).some((before) => own(before) === name) ? unnamed(key) : name;
 }
 
+/** A sentence that lists names, without those that nobody gave. */
+export function withoutStandIns(sentence: string): string {
+  return sentence.replace(/, \0\d+/g, "");
+}
+
+/** A name that nobody gives. */
 function unnamed(key: number | string): string {
   return `\0${key}`;
 }

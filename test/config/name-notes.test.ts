@@ -64,10 +64,10 @@ describe("names that a council expects in one column are noted at the first plac
   it("of a contract, a charge and the choice of a reading", () => {
     const places = ["contracts.other.rate.versions[0].bands[0].when.zones[0]", "charge.rate.versions[0].bands[0].when.zones[0]"];
     expect(notes({ contracts: { other: rate({ zones: ["Rural"] }) }, charge: rate({ zones: ["rural"] }) })).toEqual(places);
-    const [version] = (incentive({ zones: ["Rural"] }) as { incentive: { versions: readonly [{ incentives: readonly object[] }] } }).incentive.versions;
-    const choice = (incentives: unknown) => ({ says: "So.", set: { incentives } });
-    const readings = { zone: { silent: "?", adopted: "one", choices: { one: choice(version.incentives), other: choice([{ ...version.incentives[0], when: { zones: ["Rurale"] } }]) } } };
-    expect(notes({ incentive: { versions: [{ ...version, readings }] } })).toEqual(["incentive.versions[0].incentives[0].when.zones[0]", "incentive.versions[0].readings.zone.choices.other.set.incentives[0].when.zones[0]"]);
+    const incentives = [{ name: "rural", when: { zones: ["Rural"] }, for: "visit", pounds: "1.00" }];
+    const choice = (all: unknown) => ({ says: "So.", set: { incentives: all } });
+    const readings = { zone: { silent: "?", adopted: "one", choices: { one: choice(incentives), other: choice([{ ...incentives[0], when: { zones: ["Rurale"] } }]) } } };
+    expect(notes(clause("incentive", { incentives, readings }))).toEqual(["incentive.versions[0].incentives[0].when.zones[0]", "incentive.versions[0].readings.zone.choices.other.set.incentives[0].when.zones[0]"]);
   });
 
   it("not of two columns, nor of one list, where both are meant", () => {

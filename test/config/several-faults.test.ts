@@ -156,6 +156,12 @@ describe("what follows from a fault, or is one with it, is not told as another",
     expect(paths(banded(bands, { across: "split" }))).toEqual(["rate.versions[0].bands[0]", "rate.versions[0].bands[2].price.band"]);
   });
 
+  it("names that are suggested are those of the file, where one stands twice", () => {
+    const lines = said("rate", banded([band("day", { zones: ["a"] }), band("day", { zones: ["b"] }), band("night", { zones: ["c"] }, share("whatever it is"))]));
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(/got "whatever it is"\. Known: day, night$/);
+  });
+
   it("two bands that are a share of each other are one circle", () => {
     expect(paths(banded([band("a", { zones: ["a"] }, share("b")), band("b", { zones: ["b"] }, share("a"))]))).toEqual(["rate.versions[0].bands[0].price.band"]);
   });
