@@ -47,7 +47,7 @@ const OPEN_SAYS: { readonly [C in LeftOpen["code"]]: string } = {
 /** What stands in a council without the effect that its place suggests. */
 const NOTE_SAYS: { readonly [C in Note["code"]]: string } = {
   "one-choice": "has one choice, so there is nothing to choose. Give another that the words allow, or take the reading out",
-  "template-words": "is the template's sentence still, where the words of the contract are to stand",
+  "template-words": "is the template's sentence still: copy the words of the contract here before the version is agreed",
   "pays-nothing": "is 0: nothing is paid by it",
   "several-times-the-price": 'is several times the other price. A share of 1 is the whole price: 55 % is "0.55", time and a half "1.5"',
   "behind-broader": "comes after a kind that takes some of its days. Where these are to be of this kind, put it before that one",
@@ -62,6 +62,8 @@ const NOTE_SAYS: { readonly [C in Note["code"]]: string } = {
   "never-holds": 'is for "otherwise", and the other bands hold everywhere: it is never paid',
   "most-before-least": "can be above the most, where the plan is short: the most is paid then",
   "target-not-judged": "is a target for what the council does not test: nothing is held against it",
+  "first-minutes-unpaid": "stands where the first minutes of a stay are free and prices go by the hour. Paid minutes are laid from the beginning of a stay, so its last minutes go unpaid instead: see docs/what-you-cannot-write.md",
+  "named-nearly-alike": "is nearly another name that this file has for the same column of an export: one may be misspelt. Names are compared letter by letter, and one that no visit has holds for none",
   "contribution-beside-pay": "stands beside pay, where nothing asks for it: what a person pays stands in charge",
   "changes-no-charge": "changes nothing that is charged",
   "charged-by-its-own": "judges visits for the charge, in place of the council's own: a visit may be missed for pay and not for the charge",

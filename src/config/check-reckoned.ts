@@ -18,6 +18,7 @@ import { timeBank } from "../time-bank/ledger.js";
 import { placeOf } from "./place-of.js";
 import { type Path, type Problem, UNWRITABLE, pathText } from "./problem.js";
 import { EVERY_CLAUSE, type Loose, loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
+import { partAt, partsOf, withoutStandIns } from "./set-aside.js";
 
 type TermsOf<C extends AnyClauseName> = NonNullable<Clauses[C]>["versions"][number];
 
@@ -38,42 +39,92 @@ const RECKON: { readonly [C in AnyClauseName]?: (terms: TermsOf<C>, council: Cou
 
 /**
  * What the rules themselves refuse of versions in the right shape: as each stands, and as each choice of its readings makes
- * it. `unsound` are the paths at which something is wrong already: terms in which something is are left alone, and what is
- * wrong in a reading holds back that reading only.
+ * it. `unsound` are the paths at which something is wrong already: a part of a list in which something is, is set aside;
+ * other terms in which something is are left alone; and what is wrong in a reading holds back that reading only.
  */
 export function checkReckoned(council: Council, unsound: readonly string[]): Problem[] {
   return ruleSetsOf(loose(council)).flatMap(({ path, own }) =>
     versionsIn(own, path).flatMap(({ clause, path: at, version }) => {
       if (clause === "rate" && unsound.includes("nation")) return [];
-      const readings = pathText([...at, "readings"]);
-      if (unsound.some((problem) => isAbove(problem, pathText(at)) || (isAbove(pathText(at), problem) && !isAbove(readings, problem)))) return [];
-      const asItStands = reckoned(clause, version, at, council);
-      if (asItStands.length > 0) return asItStands;
-      return Object.entries(loose(version["readings"])).flatMap(([slug, reading]) =>
+      const sound = soundTerms(clause, version, at, unsound);
+      if (sound === null) return [];
+      const { problems, rest } = reckoned(clause, sound, at, council);
+      if (rest === null) return problems;
+      const ofChoices = Object.entries(loose(version["readings"])).flatMap(([slug, reading]) =>
         Object.entries(loose(loose(reading)["choices"])).flatMap(([name, choice]) => {
           const set = loose(loose(choice)["set"]);
           const place = [...at, "readings", slug, "choices", name];
           if (unsound.some((problem) => isAbove(problem, pathText(place)) || isAbove(pathText(place), problem))) return [];
-          return reckoned(clause, { ...version, ...set }, [...place, "set"], council, set);
+          return reckoned(clause, { ...rest, ...set }, [...place, "set"], council, Object.keys(set)).problems;
         }),
       );
+      return [...problems, ...ofChoices];
     }),
   );
+}
+
+/** What stands in a version beside its terms, and holds nothing of them back. */
+const BESIDE_TERMS = ["firstDay", "lastDay", "authority", "source", "alsoSee", "readings"] as const;
+
+/** A version with every part set aside in which something is wrong; `null` where something is wrong elsewhere in its terms. */
+function soundTerms(clause: AnyClauseName, version: Loose, at: Path, unsound: readonly string[]): Loose | null {
+  if (unsound.some((problem) => isAbove(problem, pathText(at)))) return null;
+  const beside = BESIDE_TERMS.map((field) => pathText([...at, field]));
+  let wrong = unsound.filter((problem) => isAbove(pathText(at), problem) && !beside.some((field) => isAbove(field, problem)));
+  let terms: Loose | null = version;
+  for (const part of partsOf(clause, version)) {
+    const place = pathText([...at, ...part.at]);
+    if (!wrong.some((problem) => isAbove(place, problem))) continue;
+    wrong = wrong.filter((problem) => !isAbove(place, problem));
+    terms = partAt(clause, part.at, terms)?.without() ?? null;
+    if (terms === null) return null;
+  }
+  return wrong.length === 0 ? terms : null;
 }
 
 function isAbove(path: string, other: string): boolean {
   return path === "" || other === path || (other.startsWith(path) && ".[".includes(other[path.length]!));
 }
 
-function reckoned(clause: AnyClauseName, terms: unknown, path: Path, council: Council, own: Loose = loose(terms)): Problem[] {
+/**
+ * What a rule refuses of terms, one thing after another: what was refused is set aside, and the rest reckoned again. A part
+ * that is refused again once it was set aside is refused for another's sake, and not shown twice. `rest` are the terms without
+ * all that; `null` where something stays refused. `own` are the fields in which to look for what was refused.
+ */
+function reckoned(clause: AnyClauseName, version: Loose, path: Path, council: Council, own: readonly string[] = Object.keys(version)): { readonly problems: readonly Problem[]; readonly rest: Loose | null } {
   const reckon = RECKON[clause] as ((terms: unknown, council: Council) => unknown) | undefined;
-  return refusalsOf(() => reckon?.(terms, council), path, own);
+  const problems: Problem[] = [];
+  const aside = new Set<string>();
+  for (let terms = version; ; ) {
+    const refused = refusalOf(() => reckon?.(terms, council), path, Object.fromEntries(own.map((field) => [field, terms[field]])));
+    if (refused === null) return { problems, rest: terms };
+    const { place, problem } = refused;
+    const part = ofAllTogether(problem) ? null : partAt(clause, place, terms);
+    const name = part === null ? null : pathText(part.at);
+    if (name !== null && aside.has(name)) return { problems, rest: null };
+    problems.push({ ...problem, do: withoutStandIns(problem.do) });
+    const next = isOfAcross(problem) ? { ...terms, across: "by-start" } : (part?.without() ?? null);
+    if (next === null) return { problems, rest: null };
+    if (name !== null && !isOfAcross(problem)) aside.add(name);
+    terms = next;
+  }
+}
+
+/** Is a price refused for all of them, which share one scale? Without it the next would be. */
+function ofAllTogether({ expected }: Problem): boolean {
+  return expected.includes("coarse enough");
+}
+
+/** Is it a band that does not go with `across`? All such bands are mended there. */
+function isOfAcross({ expected }: Problem): boolean {
+  return expected.startsWith("across cannot be");
 }
 
 /** What `compile` refuses of clauses that are sound each by itself: where they contradict each other. */
 export function checkTogether(council: VisitCouncil, path: Path): Problem[] {
   const { callTypes: _ofTheCouncil, ...clauses } = council;
-  return refusalsOf(() => compile(council, { bankHolidays }), path, Object.fromEntries(EVERY_CLAUSE.map((clause) => [clause, clauses[clause]])));
+  const refused = refusalOf(() => compile(council, { bankHolidays }), path, Object.fromEntries(EVERY_CLAUSE.map((clause) => [clause, clauses[clause]])));
+  return refused === null ? [] : [refused.problem];
 }
 
 /** The sets of rules of a council, each as a council of its own: its own, its contracts', and its charge. */
@@ -89,15 +140,16 @@ export function chargeCouncil(council: VisitCouncil): VisitCouncil | null {
 }
 
 /** Runs something that may refuse its terms, and says what it refused, and where in them. Any other error is thrown on. */
-function refusalsOf(reckon: () => unknown, path: Path, own: Loose): Problem[] {
+function refusalOf(reckon: () => unknown, path: Path, own: Loose): { readonly place: Path; readonly problem: Problem } | null {
   try {
     reckon();
-    return [];
+    return null;
   } catch (error) {
     // As `refuse` writes it: where, what was expected, what came, what to do.
     const [, where, must, got, todo] = (error instanceof TypeError ? /^([^:]+): (.+), got (.+?)(?:\. (.+))?$/s.exec(error.message) : null) ?? [];
     if (where === undefined || must === undefined) throw error;
     const expected = where.includes(" ") ? `${where}: ${must}` : must;
-    return [{ path: pathText([...path, ...placeOf(expected, got!, own)]), expected, got: got === "undefined" ? "nothing" : got!, do: todo ?? `Write what is expected. Where that is not what was agreed, see ${UNWRITABLE}` }];
+    const place = placeOf(expected, got!, own);
+    return { place, problem: { path: pathText([...path, ...place]), expected, got: got === "undefined" ? "nothing" : got!, do: todo ?? `Write what is expected. Where that is not what was agreed, see ${UNWRITABLE}` } };
   }
 }

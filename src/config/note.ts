@@ -7,7 +7,7 @@ export interface Note {
   readonly code:
     /** A reading with one choice: there is nothing to choose. */
     | "one-choice"
-    /** A quotation that is still the template's: no words of the contract stand there. */
+    /** A quotation that is still the template's, in a version that binds nobody: in one that binds it is refused. */
     | "template-words"
     /** A band for `"otherwise"`, and the others hold everywhere. */
     | "never-holds"
@@ -37,6 +37,10 @@ export interface Note {
     | "no-hospital-stay"
     /** A target for call types that are not tested, or for continuity that asks nothing: nothing is held against it. */
     | "target-not-judged"
+    /** Paid minutes by which the first minutes of a stay are free, beside prices by the hour: its last minutes go unpaid. */
+    | "first-minutes-unpaid"
+    /** A name for a column of an export that is nearly another's: one of them may be misspelt, and matches nothing then. */
+    | "named-nearly-alike"
     /** A contribution beside pay: what a person is charged is reckoned by the clauses of `charge`. */
     | "contribution-beside-pay"
     /** A clause in `charge` that changes nothing that is charged. */

@@ -3,8 +3,10 @@ import type { PaidMinutesTerms } from "../payment/paid-minutes.js";
 import type { Clauses, Council } from "../rules/council.js";
 import { type HolidayCalendar, holidayCalendar } from "../shared/bank-holidays.js";
 import { bankHolidays } from "../shared/bank-holidays-data.js";
+import { templateQuotes } from "./check-quotes.js";
+import { firstMinutesNotes } from "./first-minutes.js";
 import { missedNotes, undeliveredNotes } from "./missed-notes.js";
-import { TEMPLATE_QUOTE } from "./new-council.js";
+import { nameNotes } from "./name-notes.js";
 import { type Note, type Noted, binds } from "./note.js";
 import { type Path, pathText } from "./problem.js";
 import { freeIncentives, freeNotes, rateNotes } from "./rate-notes.js";
@@ -13,26 +15,23 @@ import { loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
 /** What stands in a sound council without the effect that its place suggests? */
 export function notesOf(council: Council): Note[] {
   const calendar = holidayCalendar(council.nation, bankHolidays);
-  return ruleSetsOf(loose(council)).flatMap(({ path, own }) => {
+  const inRuleSets = ruleSetsOf(loose(council)).flatMap(({ path, own }) => {
     const clauses = own as Clauses;
     // Beside what a contract leaves out stands the council's own.
     const inForce: Clauses = { ...council, ...clauses };
     const found: Noted[] = [
-      ...versionsIn(own, path).flatMap(({ path: at, version }): Noted[] => [
-        ...(isTemplate(version) ? [[[...at, "source", "quote"], "template-words"] as const] : []),
-        ...Object.entries(loose(version["readings"])).flatMap(([slug, reading]): Noted[] => (Object.keys(loose(loose(reading)["choices"])).length === 1 ? [[[...at, "readings", slug], "one-choice"]] : [])),
-      ]),
+      ...versionsIn(own, path).flatMap((version): Noted[] => templateQuotes(version).map((at) => [at, "template-words"])),
+      ...versionsIn(own, path).flatMap(({ path: at, version }): Noted[] =>
+        Object.entries(loose(version["readings"])).flatMap(([slug, reading]): Noted[] => (Object.keys(loose(loose(reading)["choices"])).length === 1 ? [[[...at, "readings", slug], "one-choice"]] : [])),
+      ),
       ...termNotes(clauses, inForce, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
+      ...firstMinutesNotes(clauses, path[0] === "charge" ? clauses : inForce, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
       ...unjudgedTargets(clauses, inForce, path),
       ...(path[0] === "charge" ? chargeNotes(clauses) : clauses.contribution === undefined ? [] : [[[...path, "contribution"], "contribution-beside-pay"] as const]),
     ];
-    return found.map(([at, code]) => ({ path: pathText(at), code }));
+    return found;
   });
-}
-
-/** Does a version that binds quote the template, and not the contract? */
-function isTemplate({ authority, source }: { readonly [key: string]: unknown }): boolean {
-  return (authority === "agreed" || authority === "trial") && loose(source)["quote"] === TEMPLATE_QUOTE;
+  return [...inRuleSets, ...nameNotes(council)].map(([at, code]) => ({ path: pathText(at), code }));
 }
 
 /** What is to be noted of the terms of each version. */

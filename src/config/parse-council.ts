@@ -2,6 +2,7 @@ import type { Clause } from "../contract/clause.js";
 import { type AnyClauseName, CLAUSES, type Clauses, type Council, FURTHER_CLAUSES, type VisitCouncil } from "../rules/council.js";
 import { checkCallTypes } from "./check-call-types.js";
 import { checkDays } from "./check-days.js";
+import { checkQuotes } from "./check-quotes.js";
 import { checkReadings } from "./check-readings.js";
 import { chargeCouncil, checkReckoned, checkTogether, councilsOf } from "./check-reckoned.js";
 import { withoutComments } from "./comments.js";
@@ -73,9 +74,14 @@ export function parseCouncil(json: unknown): ParsedCouncil {
   const shape = councilSchema.safeParse(data, { error: plainWords });
   if (!shape.success) problems.push(...problemsOf(shape.error.issues, data));
   const misshapen = new Set(problems.map(({ path }) => path));
-  problems.push(...[...checkCallTypes(loose(data)), ...checkDays(loose(data)), ...checkReadings(loose(data))].filter(({ path }) => !misshapen.has(path)));
-  problems.push(...checkReckoned(loose(data) as unknown as Council, problems.map(({ path }) => path)));
-  problems.push(...contradictions(loose(data) as unknown as Council, problems.map(({ path }) => path)));
+  const add = (more: readonly Problem[]): void => void problems.push(...more.filter(({ path }) => !misshapen.has(path)));
+  const paths = (): string[] => problems.map(({ path }) => path);
+  add([...checkCallTypes(loose(data)), ...checkReadings(loose(data))]);
+  problems.push(...checkReckoned(loose(data) as unknown as Council, paths()));
+  // Days that two versions share, and words that nobody has copied yet, hold nothing of the terms back.
+  add(checkDays(loose(data)));
+  problems.push(...contradictions(loose(data) as unknown as Council, paths()));
+  add(checkQuotes(loose(data)));
   if (!shape.success || problems.length > 0) return { kind: "refused", problems };
   const council: Council = shape.data;
   return { kind: "council", council, visitCouncil: isVisitCouncil(council) ? council : null, cannot: cannotBeUsed(council), open: leftOpen(council), notes: notesOf(council), uses: usesOf(council) };

@@ -37,11 +37,22 @@ describe("council new", () => {
   it("its numbers bind nobody until the clauses say that they are agreed", async () => {
     const proposed = folder.file("proposed.json", newCouncil("X"));
     expect(await runCommand(assess, csv, "--council", proposed)).toMatchObject({ exit: 1, out: "" });
+    const agreed = newCouncil("X").replaceAll('"proposed",', '"agreed",');
+    const copied = folder.file("copied.json", agreed.replaceAll("Copy the words of the contract here, to the letter.", "These are its words."));
+    expect(await runCommand(assess, csv, "--council", copied)).toMatchObject({ exit: 0 });
+    expect((await runCommand(council, "check", copied)).out).toContain("Note: rate.versions[0].hourly is 0: nothing is paid by it\n");
+  });
+
+  it("an agreed clause that quotes the template is refused by check and by assess, and a proposed one noted", async () => {
     const agreed = folder.file("agreed.json", newCouncil("X").replaceAll('"proposed",', '"agreed",'));
-    expect(await runCommand(assess, csv, "--council", agreed)).toMatchObject({ exit: 0 });
-    const { out } = await runCommand(council, "check", agreed);
-    expect(out).toContain("Note: rate.versions[0].source.quote is the template's sentence still, where the words of the contract are to stand\n");
-    expect(out).toContain("Note: rate.versions[0].hourly is 0: nothing is paid by it\n");
+    const line = 'rate.versions[0].source.quote: expected the words of the contract, since the version is "agreed", got "Copy the words of the contract here, to the letter.". Copy them to the letter; or write "authority": "proposed" until then\n';
+    const checked = await runCommand(council, "check", agreed);
+    expect(checked.exit).toBe(1);
+    expect(checked.out).toContain(line);
+    const assessed = await runCommand(assess, csv, "--council", agreed);
+    expect(assessed).toMatchObject({ exit: 1, out: "", problem: `${agreed}: not a council: 8 problems` });
+    expect(assessed.err.replace(/\s+/g, " ")).toContain(line.trimEnd());
+    expect((await runCommand(council, "check", folder.file("proposed.json", newCouncil("X")))).out).toContain("Note: rate.versions[0].source.quote is the template's sentence still: copy the words of the contract here before the version is agreed\n");
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newCouncil, parseCouncil } from "../../src/config/index.js";
+import { parseCouncil } from "../../src/config/index.js";
 import { leicester } from "../../src/index.js";
 import { OUTCOMES } from "../../src/visit/outcome.js";
 
@@ -28,19 +28,6 @@ const patched = (clause: string, patch: object, without: readonly string[] = [])
   return { [clause]: { versions: [version] } };
 };
 const banded = (dayKinds: readonly object[], bands: readonly object[] = [{ name: "rest", when: "otherwise", price: hourly }]) => patched("rate", { kind: "bands", dayKinds, bands, across: "by-start", times: "paid" }, ["hourly", "hours"]);
-
-it("words of the template in a version that binds are noted, and in a proposed one not", () => {
-  const template = newCouncil("Riverside Council");
-  const noted = (text: string) => {
-    const answer = parseCouncil(text);
-    return answer.kind === "council" ? answer.notes.map(({ path, code }) => `${path}: ${code}`) : answer.problems;
-  };
-  expect(noted(template)).toEqual([]);
-  const agreed = noted(template.replaceAll('"proposed"', '"agreed"'));
-  expect(agreed).toHaveLength(9);
-  expect(agreed).toContain("rate.versions[0].source.quote: template-words");
-  expect(agreed).toContain("rate.versions[0].hourly: pays-nothing");
-});
 
 it("a price of 0 is noted, and so is a share that is several times the price; three times it is not", () => {
   const priced = (price: object) => notes(rate([{ name: "day", when: "otherwise", price: hourly }, { name: "night", when: { hours: "22:00-07:00" }, price }]));
