@@ -90,7 +90,7 @@ function performanceTable(all: Named): string {
 }
 
 /** Beside each amount, of how many visits what is due cannot be determined; below, the readings that the amounts rest on. */
-function paymentTable(all: Named, { paymentUndetermined = [] }: MonthDocument, rules: Rules): string {
+function paymentTable(all: Named, { paymentUndetermined = [], paidWithoutAttendance = [] }: MonthDocument, rules: Rules): string {
   const undetermined = new Map(paymentUndetermined.map(({ provider, visits }) => [provider, visits]));
   const inAll = paymentUndetermined.reduce((sum, { visits }) => sum + visits, 0);
   const sums = table(
@@ -103,7 +103,7 @@ function paymentTable(all: Named, { paymentUndetermined = [] }: MonthDocument, r
       return [name, count(attendances), nothingKnown ? "–" : hours(minutesPaid), nothingKnown ? "–" : `£${grouped(amount)}`, ...(inAll > 0 ? [several(visits, "visits")] : [])];
     }),
   );
-  const { withoutAttendance = 0 } = all.at(-1)![1].payment;
+  const withoutAttendance = paidWithoutAttendance.reduce((sum, { attendances }) => sum + attendances, 0);
   const notes = [
     ...(withoutAttendance === 0 ? [] : [`attendances paid: no carer came for ${count(withoutAttendance)} of these; what is paid is a planned length, a share of it, or fixed minutes, once for each carer it is paid for`]),
     ...(inAll === 0 ? [] : ["not determined: visits of which what is due, or a part of it, cannot be determined; that is in no amount, and is not 0; --visits lists them"]),

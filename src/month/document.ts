@@ -30,6 +30,11 @@ export interface MonthDocument<CallType extends string = string> {
    */
   readonly paymentUndetermined?: readonly { readonly provider: string; readonly visits: number }[];
   /**
+   * Of `attendances` in the figures of payment, those for which no carer came: pay for a planned length, a share of it, or fixed
+   * minutes. By provider, those that have some; absent where there are none.
+   */
+  readonly paidWithoutAttendance?: readonly { readonly provider: string; readonly attendances: number }[];
+  /**
    * The shares whose target changes within the period, each with the targets of its days. A share is of the whole period, and is
    * held against the target of the last part. Absent where no target changes.
    */
@@ -57,11 +62,10 @@ export interface Figures<CallType extends string = string> {
 export interface PaymentFigures {
   /**
    * Carers paid, each once for each visit, however many logs of theirs are paid; a visit that is paid once counts once. Pay
-   * without an attendance is among them, once for each carer it is paid for: a planned length, a share of it, or fixed minutes.
+   * without an attendance is among them, once for each carer it is paid for: a planned length, a share of it, or fixed
+   * minutes. How much of that there is, `paidWithoutAttendance` of the document says.
    */
   readonly attendances: number;
-  /** Those of `attendances` for which no carer came, such as a cancelled visit that is paid its planned length; absent where there are none. */
-  readonly withoutAttendance?: number;
   readonly minutesPaid: number;
   /** Pounds, to the penny: the sum of what is known. */
   readonly amount: DecimalText;
@@ -99,6 +103,7 @@ export function monthDocument<CallType extends string>(month: Month<CallType>, r
   const pennies = tallies.map(([, tally]) => penniesOf(tally, rules.unitsPerPenny));
   const total = figures({ ...all, continuity: totalContinuity }, pennies.reduce((sum, amount) => sum + amount, 0n), rules.callTypes, terms);
   const paymentUndetermined = tallies.flatMap(([provider, { paymentUndetermined: visits = 0 }]) => (visits === 0 ? [] : [{ provider, visits }]));
+  const paidWithoutAttendance = tallies.flatMap(([provider, { withoutAttendance = 0 }]) => (withoutAttendance === 0 ? [] : [{ provider, attendances: withoutAttendance }]));
   const changes = period === null ? [] : targetChanges(rules, period);
   return {
     format: "homecare-rules/assessment@1",
@@ -115,6 +120,7 @@ export function monthDocument<CallType extends string>(month: Month<CallType>, r
     }),
     restsOn: rules.visitReadings.map(({ reading }, i) => ({ reading, of: "visits" as const, count: hasRows ? month.restsOn[i]! : 0 })),
     ...(paymentUndetermined.length === 0 ? {} : { paymentUndetermined }),
+    ...(paidWithoutAttendance.length === 0 ? {} : { paidWithoutAttendance }),
     ...(changes.length === 0 ? {} : { targetChanges: changes }),
   };
 }
@@ -191,12 +197,7 @@ function figures<CallType extends string>(tally: Tally<CallType>, pennies: bigin
       }),
     ) as unknown as Figures<CallType>["punctuality"],
     continuity: { windows, within, ...standing(within, windows, terms.continuity) },
-    payment: {
-      attendances: tally.attendances,
-      ...(tally.withoutAttendance === undefined ? {} : { withoutAttendance: tally.withoutAttendance }),
-      minutesPaid: tally.minutesPaid,
-      amount: poundsText(pennies),
-    },
+    payment: { attendances: tally.attendances, minutesPaid: tally.minutesPaid, amount: poundsText(pennies) },
     ...(terms.hasEffects ? { performance: effectFigures(tally.effects ?? emptyEffects(), visits) } : {}),
   };
 }

@@ -84,17 +84,18 @@ function providersWords(providers: MonthDocument["providers"], metOf: (figures: 
 }
 
 /** What is to be paid in all, and of how many visits that cannot be determined. */
-export function paymentMonthWords(document: Pick<MonthDocument, "total" | "paymentUndetermined">): string[] {
-  const { amount, attendances, withoutAttendance = 0, minutesPaid } = document.total.payment;
+export function paymentMonthWords(document: Pick<MonthDocument, "total" | "paymentUndetermined" | "paidWithoutAttendance">): string[] {
+  const { amount, attendances, minutesPaid } = document.total.payment;
   const visits = undeterminedPayments(document);
   const nothingKnown = isAmountUnknown(document.total, visits);
-  const paid = nothingKnown ? [] : [`${poundsWords(amount)} to pay for ${lengthWords(minutesPaid * MINUTE)} over ${counted(attendances, "attendance")} paid.`, ...withoutAttendanceWords(withoutAttendance)];
+  const paid = nothingKnown ? [] : [`${poundsWords(amount)} to pay for ${lengthWords(minutesPaid * MINUTE)} over ${counted(attendances, "attendance")} paid.`, ...withoutAttendanceWords(document)];
   if (visits === 0) return paid;
   return [...paid, `${nothingKnown ? "What is due" : "Not in that: what is due"} for ${counted(visits, "visit")}, or a part of it, cannot be determined, and is not 0.`];
 }
 
 /** What is counted among the attendances paid and is none. */
-function withoutAttendanceWords(paid: number): string[] {
+function withoutAttendanceWords({ paidWithoutAttendance = [] }: Pick<MonthDocument, "paidWithoutAttendance">): string[] {
+  const paid = paidWithoutAttendance.reduce((sum, { attendances }) => sum + attendances, 0);
   if (paid === 0) return [];
   return [`No carer came for ${grouped(paid)} of these: what is paid is a planned length, a share of it, or fixed minutes, once for each carer it is paid for.`];
 }
