@@ -33,7 +33,7 @@ Exit: 0 well; 1 rows were rejected, or the file cannot be read as an export;
 2 not called as above, or no such file.
 `;
 
-/** Findings of each code that a page and a document show. */
+/** Findings of each code that a page and a document show; columns that nobody asks for are few, and all are named. */
 const FINDINGS_SHOWN = 10;
 
 /** `homecare-rules assess`. */
@@ -43,17 +43,18 @@ export async function assess(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return EXIT.well;
   }
-  const { file, json, html, visits, rules, period, repeatedHour, applied, alsoRead } = options;
+  const { file, json, html, visits, rules, period, repeatedHour, applied, askedColumns, alsoRead } = options;
   const size = file === "-" ? undefined : await sizeOf(file);
   const firstFindings = new Map<string, RowFinding[]>();
   const progress = progressLine(size);
   const assessOptions: AssessOptions = {
     ...(period === undefined ? {} : { period }),
     repeatedHour,
+    askedColumns,
     onFinding: (finding) => {
       const known = firstFindings.get(finding.code);
       if (known === undefined) firstFindings.set(finding.code, [finding]);
-      else if (known.length < FINDINGS_SHOWN) known.push(finding);
+      else if (known.length < FINDINGS_SHOWN || finding.code === "unasked-column") known.push(finding);
     },
     onRestart: () => {
       firstFindings.clear();
@@ -68,8 +69,7 @@ export async function assess(args: readonly string[]): Promise<number> {
     if (html !== undefined) await writeText(html, monthPage(month, namedAs(applied, rules), { findings: [...firstFindings.values()].flat(), alsoRead }));
     const document = monthDocument(month, rules);
     const rowFindings = document.findings.flatMap(({ code }) => firstFindings.get(code) ?? []);
-    const firstRows = new Map([...firstFindings].map(([code, findings]) => [code, findings[0]!]));
-    process.stdout.write(json ? `${JSON.stringify({ ...document, ...(rowFindings.length === 0 ? {} : { rowFindings }), ...(applied === null ? {} : { contract: contractIn(applied) }) }, null, 2)}\n` : monthTable(document, rules, firstRows, { alsoRead, applied: applied && appliedText(applied) }));
+    process.stdout.write(json ? `${JSON.stringify({ ...document, ...(rowFindings.length === 0 ? {} : { rowFindings }), ...(applied === null ? {} : { contract: contractIn(applied) }) }, null, 2)}\n` : monthTable(document, rules, firstFindings, { alsoRead, applied: applied && appliedText(applied) }));
     return month.rows.rejected > 0 ? EXIT.errors : EXIT.well;
   } catch (error) {
     progress.end();

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type VisitCouncil, contractOf } from "../index.js";
 import { type Cannot, type ParsedCouncil, type Problem, parseCouncil } from "../config/index.js";
 import { problemWith, utf8Text } from "./files.js";
+import type { NamedCouncil } from "./options.js";
 import { BadData, asMisuse, problemLine } from "./problems.js";
 
 /** A council's file, read. */
@@ -14,10 +15,10 @@ export async function readCouncil(file: string): Promise<ParsedCouncil> {
 }
 
 /**
- * The council of a file by which visits are to be assessed, or that of one of its contracts. All its problems go to standard
+ * The council of a file by which visits are to be assessed, or that of one of its contracts, and what it asks an export for. All its problems go to standard
  * error, each on a line of its own.
  */
-export async function visitCouncilIn(file: string, contract: string | undefined): Promise<VisitCouncil> {
+export async function visitCouncilIn(file: string, contract: string | undefined): Promise<NamedCouncil> {
   const parsed = await readCouncil(file);
   if (parsed.kind === "refused") {
     for (const problem of parsed.problems) process.stderr.write(problemLine(new BadData(problemText(problem))));
@@ -27,7 +28,7 @@ export async function visitCouncilIn(file: string, contract: string | undefined)
   const cannot = parsed.cannot.filter((one) => one.use === "assess-visits" && one.contract === (contract ?? null));
   if (cannot.length > 0) throw new BadData(`${file}: ${cannot.map(cannotText).join("; ")}`);
   // Nothing that assessing visits needs is missing.
-  return council as VisitCouncil;
+  return { council: council as VisitCouncil, askedColumns: parsed.uses.find((use) => use.contract === (contract ?? null))!.columns.map(({ column }) => column) };
 }
 
 /** A problem in one line: where, what was expected, what came, what to do. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Day, type Rules, type VisitCouncil, bankHolidays, compile, contractOf, emptyMonth, leicester, momentOf, withReading } from "../index.js";
+import { type Day, type FurtherColumn, type Rules, type VisitCouncil, bankHolidays, compile, contractOf, emptyMonth, leicester, momentOf, withReading } from "../index.js";
 import { Misuse, asMisuse } from "./problems.js";
 
 /** The options of every command that applies a council's contract to an export, for `parseArgs`. */
@@ -33,6 +33,8 @@ export interface ExportSettings {
   readonly repeatedHour: "earlier" | "later";
   /** Whose clauses are applied, where the council has contracts; `null` where it has none. */
   readonly applied: AppliedClauses | null;
+  /** The further columns that the clauses applied ask an export for. */
+  readonly askedColumns: readonly FurtherColumn[];
   /** What is read otherwise outside the council's data. */
   readonly alsoRead: readonly string[];
 }
@@ -60,13 +62,20 @@ export interface ExportValues {
   readonly reading?: readonly string[] | undefined;
 }
 
-const COUNCILS: { readonly [id: string]: VisitCouncil } = { leicester };
+/** A council, or that of one of its contracts, and the further columns that its clauses ask an export for. */
+export interface NamedCouncil {
+  readonly council: VisitCouncil;
+  readonly askedColumns: readonly FurtherColumn[];
+}
+
+/** The councils built in. What they ask an export for stands here, since finding it out takes the schemas of every clause. */
+export const COUNCILS: { readonly [id: string]: NamedCouncil } = { leicester: { council: leicester, askedColumns: [] } };
 
 /** The contract with its readings, the period and how repeated hours are read. A mistake is said in the command's name. */
 export async function exportSettings(command: string, values: ExportValues): Promise<ExportSettings> {
   const [from, to] = [dayOption(command, "--from", values.from), dayOption(command, "--to", values.to)];
   if ((from === undefined) !== (to === undefined)) throw new Misuse(`${command}: --from and --to go together; ${from === undefined ? "--from" : "--to"} is missing`);
-  const council = await councilNamed(command, values.council ?? "leicester", values.contract);
+  const { council, askedColumns } = await councilNamed(command, values.council ?? "leicester", values.contract);
   let repeatedHour: "earlier" | "later" = "earlier";
   let read = council;
   const alsoRead = new Map<string, string>();
@@ -88,12 +97,15 @@ export async function exportSettings(command: string, values: ExportValues): Pro
   if (period !== undefined) asMisuse(() => emptyMonth(rules, period), `${command}: --from and --to`);
   const contracts = Object.keys(council.contracts ?? {});
   const applied: AppliedClauses | null = values.contract !== undefined ? { kind: "contract", contract: values.contract } : contracts.length > 0 ? { kind: "own", contracts } : null;
-  return { rules, period, repeatedHour, applied, alsoRead: [...alsoRead.values()] };
+  return { rules, period, repeatedHour, applied, askedColumns, alsoRead: [...alsoRead.values()] };
 }
 
 /** A council by its built-in id, or from a file: what ends in .json, or is there as a file. */
-async function councilNamed(command: string, name: string, contract: string | undefined): Promise<VisitCouncil> {
-  if (Object.hasOwn(COUNCILS, name)) return contract === undefined ? COUNCILS[name]! : asMisuse(() => contractOf(COUNCILS[name]!, contract), `${command}: --contract ${contract}`);
+async function councilNamed(command: string, name: string, contract: string | undefined): Promise<NamedCouncil> {
+  if (Object.hasOwn(COUNCILS, name)) {
+    const known = COUNCILS[name]!;
+    return contract === undefined ? known : { ...known, council: asMisuse(() => contractOf(known.council, contract), `${command}: --contract ${contract}`) };
+  }
   if (name.endsWith(".json") || (name !== "" && existsSync(name))) {
     // Reading a council takes the schemas of every clause; one built in needs none.
     const { visitCouncilIn } = await import("./council-file.js");

@@ -1,4 +1,5 @@
 import { FINDINGS, type Figures, type MonthDocument, type ReadingOf, type RowFinding, type Rules, type Standing, isAmountUnknown, lacksTargets, readOtherwise, readingsOf } from "../index.js";
+import { targetNote } from "./target-note.js";
 
 export const WIDTH = 80;
 /** What is kept of a long provider id, and of the word "provider". */
@@ -15,7 +16,7 @@ export interface TableOptions {
 }
 
 /** A month for a person to read, in 80 columns. */
-export function monthTable(document: MonthDocument, rules: Rules, firstRows: ReadonlyMap<string, RowFinding>, { alsoRead = [], applied = null }: TableOptions = {}): string {
+export function monthTable(document: MonthDocument, rules: Rules, firstFindings: ReadonlyMap<string, readonly RowFinding[]>, { alsoRead = [], applied = null }: TableOptions = {}): string {
   const otherwise = [...readOtherwise(rules.council), ...alsoRead];
   const { period, rows, providers, total } = document;
   const head = [
@@ -29,9 +30,9 @@ export function monthTable(document: MonthDocument, rules: Rules, firstRows: Rea
   const sections = [head.join("\n")];
   if (providers.length > 0) {
     const all = [...providers.map((figures) => [figures.provider, figures] as const), ["total", total] as const];
-    sections.push(kindsTable(all), ...rules.callTypes.map((callType) => punctualityTable(callType, all, rules, lacking)), continuityTable(all, rules, lacking), ...(total.performance === undefined ? [] : [performanceTable(all)]), paymentTable(all, document, rules));
+    sections.push(kindsTable(all), ...rules.callTypes.map((callType) => punctualityTable(callType, all, document, rules, lacking)), continuityTable(all, document, rules, lacking), ...(total.performance === undefined ? [] : [performanceTable(all)]), paymentTable(all, document, rules));
   }
-  sections.push(findingsList(document, firstRows));
+  sections.push(findingsList(document, firstFindings));
   if (rows.accepted > 0) sections.push(...readingsList(document, rules));
   return `${sections.join("\n\n")}\n`;
 }
@@ -47,11 +48,11 @@ function kindsTable(all: Named): string {
   return `${visits}\n${wrapped("open: a log-out is missing; not req.: not required; undet.: cannot be determined; underst.: understaffed, fewer different carers came than required; a visit counted there is counted under delivered or open too", "", "")}`;
 }
 
-function punctualityTable(callType: string, all: Named, { council }: Rules, lacking: boolean): string {
+function punctualityTable(callType: string, all: Named, document: MonthDocument, { council }: Rules, lacking: boolean): string {
   const target = all[0]![1].punctuality[callType]!.target;
   const untested = council.punctuality.versions.every(({ callTypes }) => callTypes[callType] === null);
   const shares = table(
-    `Punctuality, ${callType} calls${targetText(target, lacking)}`,
+    withTargetNote(`Punctuality, ${callType} calls${targetText(target, lacking)}`, document, callType),
     ["provider", "assessed", "on time", "early", "late", "not assessable", "share", "met"],
     all.map(([name, f]) => {
       const p = f.punctuality[callType]!;
@@ -61,14 +62,20 @@ function punctualityTable(callType: string, all: Named, { council }: Rules, lack
   return untested ? `${shares}\nthe council does not test these calls` : shares;
 }
 
-function continuityTable(all: Named, { council }: Rules, lacking: boolean): string {
+function continuityTable(all: Named, document: MonthDocument, { council }: Rules, lacking: boolean): string {
   const unasked = council.continuity.versions.every((terms) => terms.kind === "measure" || (terms.kind === "share" && terms.atLeast === null));
   const shares = table(
-    `Continuity of care${targetText(all[0]![1].continuity.target, lacking)}`,
+    withTargetNote(`Continuity of care${targetText(all[0]![1].continuity.target, lacking)}`, document, null),
     ["provider", "windows", "within", "share", "met"],
     all.map(([name, { continuity: c }]) => [name, count(c.windows), count(c.within), percent(c), metText(c)]),
   );
   return unasked ? `${shares}\nthe council sets no limit: windows are measured, and none is within or over` : shares;
+}
+
+/** A title, and below it which targets the period has where it has several. */
+function withTargetNote(title: string, document: MonthDocument, callType: string | null): string {
+  const note = targetNote(document, callType, (target) => `${shiftedTwo(target)} %`);
+  return note === null ? title : `${title}\n${wrapped(note, "", "  ")}`;
 }
 
 function performanceTable(all: Named): string {
@@ -83,7 +90,7 @@ function performanceTable(all: Named): string {
 }
 
 /** Beside each amount, of how many visits what is due cannot be determined; below, the readings that the amounts rest on. */
-function paymentTable(all: Named, { paymentUndetermined = [] }: MonthDocument, rules: Rules): string {
+function paymentTable(all: Named, { paymentUndetermined = [], paidWithoutAttendance = [] }: MonthDocument, rules: Rules): string {
   const undetermined = new Map(paymentUndetermined.map(({ provider, visits }) => [provider, visits]));
   const inAll = paymentUndetermined.reduce((sum, { visits }) => sum + visits, 0);
   const sums = table(
@@ -96,7 +103,9 @@ function paymentTable(all: Named, { paymentUndetermined = [] }: MonthDocument, r
       return [name, count(attendances), nothingKnown ? "–" : hours(minutesPaid), nothingKnown ? "–" : `£${grouped(amount)}`, ...(inAll > 0 ? [several(visits, "visits")] : [])];
     }),
   );
+  const withoutAttendance = paidWithoutAttendance.reduce((sum, { attendances }) => sum + attendances, 0);
   const notes = [
+    ...(withoutAttendance === 0 ? [] : [`attendances paid: no carer came for ${count(withoutAttendance)} of these; what is paid is a planned length, a share of it, or fixed minutes, once for each carer it is paid for`]),
     ...(inAll === 0 ? [] : ["not determined: visits of which what is due, or a part of it, cannot be determined; that is in no amount, and is not 0; --visits lists them"]),
     ...rateReadings(rules).map((reading) => `the amounts rest on ${adoptedText(reading)}${reading.because === undefined || reading.inPlaceOf !== undefined ? "" : ` ${reading.because}`}`),
   ];
@@ -108,16 +117,18 @@ function rateReadings({ council }: Rules): ReadingOf[] {
   return readingsOf(council).filter(({ clause }) => clause === "rate");
 }
 
-function findingsList({ findings }: MonthDocument, firstRows: ReadonlyMap<string, RowFinding>): string {
+function findingsList({ findings }: MonthDocument, firstFindings: ReadonlyMap<string, readonly RowFinding[]>): string {
   if (findings.length === 0) return "Findings: none";
-  const lines = findings.map(({ code, severity, of, count: n }) => wrapped(`${several(n, of)}: ${severity} ${code}${firstText(firstRows.get(code))}. ${FINDINGS[code].says}`, "  ", "    "));
+  const lines = findings.map(({ code, severity, of, count: n }) => wrapped(`${several(n, of)}: ${severity} ${code}${firstText(firstFindings.get(code))}. ${FINDINGS[code].says}`, "  ", "    "));
   return ["Findings", ...lines].join("\n");
 }
 
-/** Where a finding is met first, and what stood there. */
-function firstText(first: RowFinding | undefined): string {
+/** Where a finding is met first, and what stood there; of columns that no clause asks for, all of them. */
+function firstText(findings: readonly RowFinding[] = []): string {
+  const [first] = findings;
   if (first === undefined) return "";
-  const { row, column, value } = first;
+  const { code, row, column, value } = first;
+  if (code === "unasked-column") return ` (${findings.map((finding) => finding.column).join(", ")})`;
   const said = value === undefined ? [] : [value === "" ? "empty" : `“${printable(cut(value, LONGEST_VALUE))}”`];
   // Row 1 is the heading: its finding is about a column.
   if (row === 1) return column === undefined ? "" : ` (first “${printable(cut(column, LONGEST_VALUE))}”)`;

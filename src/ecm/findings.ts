@@ -1,7 +1,7 @@
 /** How much a finding weighs: an `error` must be corrected, a `warning` looked at, a `notice` known. */
 export type Severity = "error" | "warning" | "notice";
 
-/** What a finding is about and counts. */
+/** What a finding is about and counts. `"attendances"` are lines of pay: those for which nobody came, such as a planned length, are among them. */
 export type FindingOf = "rows" | "visits" | "columns" | "attendances" | "windows" | "cases";
 
 /** A finding as it is declared, once. */
@@ -33,13 +33,14 @@ export const FINDINGS = {
   "skipped-hour": { severity: "notice", of: "rows", rejects: false, says: "A time without an offset is in the hour that the clocks skip; read as an hour forward." },
   "conflicting-visit": { severity: "error", of: "visits", rejects: false, says: "Rows of one visit disagree about the service user, priority, carers required, planned times, outcome or a further fact: the visit is undetermined." },
   "attended-and-not-delivered": { severity: "error", of: "visits", rejects: false, says: "A carer logged in, and the outcome says that nobody was there: the visit is undetermined." },
-  "no-paid-row": { severity: "error", of: "attendances", rejects: false, says: "The contract has no row, or several, for the length of an attendance: what it is paid cannot be determined." },
-  "no-rate": { severity: "error", of: "attendances", rejects: false, says: "No rate is named for the time of an attendance: what it is paid cannot be determined." },
-  "payment-undetermined": { severity: "error", of: "attendances", rejects: false, says: "What an attendance is paid cannot be determined: the visit does not carry a fact that the contract asks for, or the contract has several answers." },
+  "no-paid-row": { severity: "error", of: "attendances", rejects: false, says: "The contract has no row, or several, for the length of an attendance, or of a plan that is paid without one: what is paid cannot be determined." },
+  "no-rate": { severity: "error", of: "attendances", rejects: false, says: "No rate is named for the time of an attendance, or of a plan that is paid without one: what is paid cannot be determined." },
+  "payment-undetermined": { severity: "error", of: "attendances", rejects: false, says: "What is paid for an attendance, or without one, cannot be determined: the visit does not carry a fact that the contract asks for, or the contract has several answers." },
   "no-rule-in-force": { severity: "error", of: "cases", rejects: false, says: "No rule is in force, or several are, on the day of a visit, on which a person's windows end, or on the last day of the period for the targets: what needs it cannot be determined." },
   "no-carers-allowed": { severity: "error", of: "windows", rejects: false, says: "The council's table has no row, or several, for the visits of a window: how many carers are allowed cannot be determined." },
   "continuity-measured": { severity: "notice", of: "windows", rejects: false, says: "Nothing is asked of a window, or nobody came in it: it is in no share." },
   "unknown-column": { severity: "warning", of: "columns", rejects: false, says: "The column is none of the canonical export's; it is ignored." },
+  "unasked-column": { severity: "notice", of: "columns", rejects: false, says: "No clause that is applied asks for the column: figures do not go by it." },
 } as const satisfies { readonly [code: string]: FindingDeclaration };
 
 /** The code of a finding. */

@@ -61,6 +61,11 @@ export interface ReadOptions<CallType extends string> {
   readonly callTypes: readonly CallType[];
   /** Which one a London wall time is that happens twice (reading `repeated-hour`); the earlier when left out. */
   readonly repeatedHour?: "earlier" | "later";
+  /**
+   * The further columns that the clauses applied ask for: `uses` of `parseCouncil` names them. Each other one that the heading
+   * has is a finding. Left out: none is.
+   */
+  readonly askedColumns?: readonly FurtherColumn[];
 }
 
 /**
@@ -72,7 +77,7 @@ export async function readRows<CallType extends string>(bytes: AsyncIterable<Uin
   let check: ((record: CsvRecord) => boolean | void) | undefined;
   await readRecords(bytes, (record) => {
     if (check !== undefined) return check(record);
-    const heading = readHeading(record, sink);
+    const heading = readHeading(record, options.askedColumns, sink);
     for (const column of TIME_COLUMNS) record.isTime[heading.at[column]] = 1;
     for (const column of FURTHER_TIMES) if (heading.further.has(column)) record.isTime[heading.further.get(column)!] = 1;
     check = rowCheck(heading, texts, options, sink);
@@ -93,7 +98,10 @@ interface Heading {
   readonly fields: number;
 }
 
-function readHeading(record: CsvRecord, sink: RowSink<string>): Heading {
+/** Looked at whether or not a clause asks: a visit done in another is undetermined where none says what becomes of it. */
+const ALWAYS_LOOKED_AT: readonly FurtherColumn[] = ["merged_kind", "merged_visit", "merged_attended", "merged_agreed"];
+
+function readHeading(record: CsvRecord, askedColumns: readonly FurtherColumn[] | undefined, sink: RowSink<string>): Heading {
   if (record.unclosed) throw new UnreadableExport("the heading opens a quotation mark that is never closed");
   const names = Array.from({ length: Math.min(record.fields, record.starts.length) }, (_, i) => shownText(record.bytes, record.starts[i]!, record.ends[i]!));
   const missing = COLUMNS.filter((column) => !names.includes(column));
@@ -107,9 +115,13 @@ function readHeading(record: CsvRecord, sink: RowSink<string>): Heading {
   for (const name of names) {
     if (!KNOWN_COLUMNS.some((column) => column === name)) sink.finding({ code: "unknown-column", row: record.row, column: name, value: suggest(name, KNOWN_COLUMNS) });
   }
+  const further = FURTHER_COLUMNS.filter((column) => names.includes(column));
+  if (askedColumns !== undefined) {
+    for (const column of further) if (!askedColumns.includes(column) && !ALWAYS_LOOKED_AT.includes(column)) sink.finding({ code: "unasked-column", row: record.row, column });
+  }
   return {
     at: Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)])) as Heading["at"],
-    further: new Map(FURTHER_COLUMNS.filter((column) => names.includes(column)).map((column) => [column, names.indexOf(column)])),
+    further: new Map(further.map((column) => [column, names.indexOf(column)])),
     fields: record.fields,
   };
 }

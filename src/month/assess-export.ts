@@ -1,3 +1,4 @@
+import type { FurtherColumn } from "../ecm/columns.js";
 import type { RowFinding } from "../ecm/findings.js";
 import { type RejectedRow, readRows } from "../ecm/rows.js";
 import { countUndeterminedPayments } from "../performance/tally.js";
@@ -19,6 +20,11 @@ export interface AssessOptions {
   readonly period?: { readonly firstDay: Day; readonly lastDay: Day };
   /** Which one a London wall time is that happens twice (reading `repeated-hour`); the earlier when left out. */
   readonly repeatedHour?: "earlier" | "later";
+  /**
+   * The further columns that the council's clauses ask for, as `uses` of `parseCouncil` names them: each other one that the
+   * export has is told once, as the finding `unasked-column`. Left out: none is.
+   */
+  readonly askedColumns?: readonly FurtherColumn[];
   /** Is told each finding of each row, the rejected ones among them. Told again from the start when an export is read a second time: `restarted` says so. */
   readonly onFinding?: (finding: RowFinding) => void;
   /** Is told that reading begins again, because the rows are not in day order. */
@@ -119,7 +125,7 @@ async function assessOnce<CallType extends string>(
   };
 
   let restart = false;
-  await readRows(bytes, { callTypes: rules.callTypes, repeatedHour: options.repeatedHour ?? "earlier" }, {
+  await readRows(bytes, { callTypes: rules.callTypes, repeatedHour: options.repeatedHour ?? "earlier", ...(options.askedColumns === undefined ? {} : { askedColumns: options.askedColumns }) }, {
     accepted: (row) => {
       countRow("accepted");
       const book = bookOf(row.day);

@@ -1,7 +1,6 @@
 import { FINDINGS, FINDING_CODES, type FindingCode, type FindingOf, type Severity } from "../ecm/findings.js";
 import { poundsText, wholePennies } from "../payment/statement.js";
 import { valueOf } from "../payment/total.js";
-import { type Target, targetOn } from "../performance/contract-year.js";
 import { type EffectFigures, effectFigures, emptyEffects } from "../performance/effect.js";
 import { type Standing, standing } from "../performance/standing.js";
 import { type ContinuityTally, type Tally, addTally, emptyTally } from "../performance/tally.js";
@@ -10,6 +9,7 @@ import { byCodePoint } from "../shared/code-points.js";
 import { dayNumber } from "../shared/day.js";
 import type { DecimalText } from "../shared/exact.js";
 import type { Month, MonthPeriod } from "./month.js";
+import { type ShareTerms, type TargetChange, shareTermsOf, targetChanges } from "./targets.js";
 
 /** A month as a document: the same keys for every council and every export. */
 export interface MonthDocument<CallType extends string = string> {
@@ -29,6 +29,16 @@ export interface MonthDocument<CallType extends string = string> {
    * absent where there are none.
    */
   readonly paymentUndetermined?: readonly { readonly provider: string; readonly visits: number }[];
+  /**
+   * Of `attendances` in the figures of payment, those for which no carer came: pay for a planned length, a share of it, or fixed
+   * minutes. By provider, those that have some; absent where there are none.
+   */
+  readonly paidWithoutAttendance?: readonly { readonly provider: string; readonly attendances: number }[];
+  /**
+   * The shares whose target changes within the period, each with the targets of its days. A share is of the whole period, and is
+   * held against the target of the last part. Absent where no target changes.
+   */
+  readonly targetChanges?: readonly TargetChange<CallType>[];
 }
 
 /** The figures of a provider, or of all. Every visit is one of the six kinds, so they add up to `visits`. */
@@ -43,9 +53,22 @@ export interface Figures<CallType extends string = string> {
   readonly understaffed: number;
   readonly punctuality: { readonly [C in CallType]: PunctualityFigures };
   readonly continuity: { readonly windows: number; readonly within: number } & Standing;
-  readonly payment: { readonly attendances: number; readonly minutesPaid: number; /** Pounds, to the penny: the sum of what is known. */ readonly amount: DecimalText };
+  readonly payment: PaymentFigures;
   /** What visits count for performance; absent where the council has no such clause. */
   readonly performance?: EffectFigures;
+}
+
+/** What is paid, as far as it is known. */
+export interface PaymentFigures {
+  /**
+   * Carers paid, each once for each visit, however many logs of theirs are paid; a visit that is paid once counts once. Pay
+   * without an attendance is among them, once for each carer it is paid for: a planned length, a share of it, or fixed
+   * minutes. How much of that there is, `paidWithoutAttendance` of the document says.
+   */
+  readonly attendances: number;
+  readonly minutesPaid: number;
+  /** Pounds, to the penny: the sum of what is known. */
+  readonly amount: DecimalText;
 }
 
 /** Punctuality of one call type. */
@@ -59,7 +82,8 @@ export interface PunctualityFigures extends Standing {
 
 /**
  * The document of a month: figures by provider and in total, findings, and how many visits rest on each reading. Targets
- * and what shares are of are those in force on the last day of the period. A month without an accepted row has no period,
+ * and what shares are of are those in force on the last day of the period; where a target changes within it, `targetChanges`
+ * says so. A month without an accepted row has no period,
  * no providers and zeros.
  *
  * @example
@@ -75,10 +99,12 @@ export function monthDocument<CallType extends string>(month: Month<CallType>, r
   const all = emptyTally(rules.callTypes);
   for (const [, tally] of tallies) addTally(all, tally);
   const totalContinuity = addContinuity(all.continuity, hasRows ? month.overAllProviders : null);
-  const terms = targetsOf(rules, period);
+  const terms = shareTermsOf(rules, period);
   const pennies = tallies.map(([, tally]) => penniesOf(tally, rules.unitsPerPenny));
   const total = figures({ ...all, continuity: totalContinuity }, pennies.reduce((sum, amount) => sum + amount, 0n), rules.callTypes, terms);
   const paymentUndetermined = tallies.flatMap(([provider, { paymentUndetermined: visits = 0 }]) => (visits === 0 ? [] : [{ provider, visits }]));
+  const paidWithoutAttendance = tallies.flatMap(([provider, { withoutAttendance = 0 }]) => (withoutAttendance === 0 ? [] : [{ provider, attendances: withoutAttendance }]));
+  const changes = period === null ? [] : targetChanges(rules, period);
   return {
     format: "homecare-rules/assessment@1",
     council: month.council,
@@ -94,6 +120,8 @@ export function monthDocument<CallType extends string>(month: Month<CallType>, r
     }),
     restsOn: rules.visitReadings.map(({ reading }, i) => ({ reading, of: "visits" as const, count: hasRows ? month.restsOn[i]! : 0 })),
     ...(paymentUndetermined.length === 0 ? {} : { paymentUndetermined }),
+    ...(paidWithoutAttendance.length === 0 ? {} : { paidWithoutAttendance }),
+    ...(changes.length === 0 ? {} : { targetChanges: changes }),
   };
 }
 
@@ -129,27 +157,6 @@ export function isAmountUnknown({ payment: { attendances, amount } }: Figures, u
  */
 export function lacksTargets(rules: Pick<Rules, "stretches">, period: Pick<MonthPeriod, "lastDay"> | null): boolean {
   return period !== null && rulesOn(rules, dayNumber(period.lastDay)).targets === null;
-}
-
-/** Shares and targets as the terms of the period's last day have them. */
-interface ShareTerms<CallType extends string> {
-  readonly punctuality: { readonly [C in CallType]: DecimalText | null } | null;
-  readonly continuity: DecimalText | null;
-  readonly missedCountAsLate: boolean;
-  readonly ofServiceUsers: boolean;
-  readonly hasEffects: boolean;
-}
-
-function targetsOf<CallType extends string>(rules: Rules<CallType>, period: MonthPeriod | null): ShareTerms<CallType> {
-  const { targets, continuity } = rulesOn(rules, period === null ? 0 : dayNumber(period.lastDay));
-  const on = (target: Target): DecimalText | null => (period === null ? (typeof target === "string" ? target : null) : targetOn(period.lastDay, target));
-  return {
-    punctuality: targets && (Object.fromEntries(rules.callTypes.map((callType) => [callType, on(targets.punctuality[callType])])) as { [C in CallType]: DecimalText | null }),
-    continuity: targets && on(targets.continuity),
-    missedCountAsLate: targets?.punctualityBase === "missed-count-as-late",
-    ofServiceUsers: continuity?.shareOf === "service-users",
-    hasEffects: rules.stretches.some((stretch) => stretch.rules.performanceEffects !== null),
-  };
 }
 
 function addContinuity(a: ContinuityTally, b: ContinuityTally | null): ContinuityTally {

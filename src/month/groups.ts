@@ -1,3 +1,4 @@
+import { presences } from "../assessment/presence.js";
 import type { DayRules } from "../rules/day-rules.js";
 import { type GroupEntry, type GroupedLine, type SettledGroup, groupKeyText, groupRestsOn, inOrder, settleGroup } from "../rules/groups.js";
 import { byCodePoint } from "../shared/code-points.js";
@@ -35,6 +36,8 @@ export interface FinishedGroup<CallType extends string> {
   readonly settled: SettledGroup;
   /** Carers of visits, each once; a line without a carer stands for one. */
   readonly attendances: number;
+  /** Those of them for which no carer came. */
+  readonly withoutAttendance: number;
   /** A bit for each reading on which the group rests. */
   readonly bits: number;
 }
@@ -46,6 +49,15 @@ export function finishedGroups<CallType extends string>(groups: Groups<CallType>
     .map(([, unordered]) => {
       const entries = inOrder(unordered);
       const carers = new Set(entries.map(({ line, visit }, i) => `${visit.day}\u0000${visit.id}\u0000${line.carer ?? i}`));
-      return { entries, last: entries.at(-1)!, settled: settleGroup(entries, unitsPerPenny), attendances: carers.size, bits: groupRestsOn(entries) };
+      return { entries, last: entries.at(-1)!, settled: settleGroup(entries, unitsPerPenny), attendances: carers.size, withoutAttendance: linesWithoutAttendance(entries), bits: groupRestsOn(entries) };
     });
+}
+
+/** How many lines of a group name no carer, beyond the carers who came to their visits? */
+function linesWithoutAttendance<CallType extends string>(entries: readonly GroupedVisit<CallType>[]): number {
+  const unnamed = new Map<BookVisit<CallType>, number>();
+  for (const { visit, line } of entries) if (line.carer === null) unnamed.set(visit, (unnamed.get(visit) ?? 0) + 1);
+  let without = 0;
+  for (const [visit, lines] of unnamed) without += Math.max(0, lines - presences(visit.attendances).length);
+  return without;
 }

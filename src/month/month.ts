@@ -1,4 +1,4 @@
-import type { FindingCode } from "../ecm/findings.js";
+import { FINDINGS, type FindingCode } from "../ecm/findings.js";
 import { type ContinuityTally, type Tally, addCounts, addTally, emptyContinuity, emptyTally } from "../performance/tally.js";
 import type { Rules } from "../rules/compile.js";
 import { type Day, type DayNumber, dayNumber, dayText } from "../shared/day.js";
@@ -83,7 +83,7 @@ export function mergeMonths<CallType extends string>(one: Month<CallType>, other
     addCounts(merged.rows, part.rows);
     for (const [code, count] of Object.entries(part.findings) as [FindingCode, number][]) {
       // Parts of one export have the same heading: its columns are counted once.
-      merged.findings[code] = code === "unknown-column" ? Math.max(merged.findings[code] ?? 0, count) : (merged.findings[code] ?? 0) + count;
+      merged.findings[code] = FINDINGS[code].of === "columns" ? Math.max(merged.findings[code] ?? 0, count) : (merged.findings[code] ?? 0) + count;
     }
     for (const [provider, tally] of part.providers) addTally(tallyOf(merged, provider), tally);
     addCounts(merged.overAllProviders, part.overAllProviders);

@@ -4,7 +4,7 @@ import type { Punctuality } from "../assessment/punctuality.js";
 import { UNPAID_REASONS, type UnpaidReason } from "../payment/basis.js";
 import { statementOf } from "../payment/statement.js";
 import { countEffect, emptyEffects } from "../performance/effect.js";
-import { type Tally, countUndeterminedPayments, countUnits, countVisit } from "../performance/tally.js";
+import { type Tally, countUndeterminedPayments, countUnits, countVisit, countWithoutAttendance } from "../performance/tally.js";
 import { type Assessed, assess } from "../rules/assess.js";
 import { additions, effectOf, isUnderstaffed } from "../rules/assess-visit.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
@@ -89,10 +89,11 @@ function countReadings(month: Pick<Month, "restsOn">, bits: number): void {
 }
 
 /** Counts what a visit is paid, in place. Answers `false` where a rate or statement that it needs is not in force. */
-function countPayment<CallType extends string>(open: OpenMonth<CallType>, tally: Tally<CallType>, visit: BookVisit<CallType>, { kind, lines }: Assessed, day: DayRules<CallType>, bits: number): boolean {
+function countPayment<CallType extends string>(open: OpenMonth<CallType>, tally: Tally<CallType>, visit: BookVisit<CallType>, { kind, came, lines }: Assessed, day: DayRules<CallType>, bits: number): boolean {
   const { month, rules, firstDay } = open;
   // A carer with several paid logs, whose lines follow each other, is one carer paid; a line without a carer stands for one.
   let lastPaid: string | null = null;
+  let carersPaid = 0;
   let counted: CountedVisit | null = null;
   let minutesPaid = 0;
   let [priced, undetermined] = [true, false];
@@ -114,11 +115,13 @@ function countPayment<CallType extends string>(open: OpenMonth<CallType>, tally:
       undetermined = true;
       continue;
     }
-    if (line.carer === null || line.carer !== lastPaid) tally.attendances++;
+    if (line.carer === null || line.carer !== lastPaid) carersPaid++;
     lastPaid = line.carer;
     minutesPaid += line.minutesPaid;
     countUnits(tally, statementOf(visit.day, firstDay, day.statement!), units);
   }
+  tally.attendances += carersPaid;
+  if (carersPaid > came.length) countWithoutAttendance(tally, carersPaid - came.length);
   tally.minutesPaid += minutesPaid;
   if (day.incentives !== null) {
     for (const addition of additions(visit, kind, minutesPaid, day, rules.unitsPerPenny) ?? []) {
@@ -145,7 +148,7 @@ function countUnpaid(month: Pick<Month, "findings">, reason: UnpaidReason, kind:
 
 /** Pays every group and counts it, with the readings on which its visits rest for it. */
 function countGroups<CallType extends string>({ month, rules, firstDay, groups }: OpenMonth<CallType>): void {
-  for (const { entries, last, settled, attendances, bits } of finishedGroups(groups, rules.unitsPerPenny)) {
+  for (const { entries, last, settled, attendances, withoutAttendance, bits } of finishedGroups(groups, rules.unitsPerPenny)) {
     const tally = tallyOf(month, last.visit.provider);
     if (settled.kind === "unpaid") {
       countUnpaid(month, settled.reason, DELIVERED);
@@ -156,6 +159,7 @@ function countGroups<CallType extends string>({ month, rules, firstDay, groups }
       }
     } else {
       tally.attendances += attendances;
+      countWithoutAttendance(tally, withoutAttendance);
       tally.minutesPaid += settled.minutesPaid;
       countUnits(tally, statementOf(last.visit.day, firstDay, last.day.statement!), settled.units);
     }

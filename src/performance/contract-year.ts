@@ -1,4 +1,4 @@
-import { type Day, dateOf, dayNumber } from "../shared/day.js";
+import { type Day, type DayNumber, dateOf, dayNumber, dayNumberOf } from "../shared/day.js";
 import type { DecimalText } from "../shared/exact.js";
 import { refuse } from "../shared/refuse.js";
 
@@ -51,4 +51,11 @@ export function targetOn(day: Day, target: Target): DecimalText | null {
   if (year === null) return null;
   if (year <= target.years.length) return target.years[year - 1]!;
   return target.afterwards === "as-the-last" ? (target.years.at(-1) ?? null) : null;
+}
+
+/** The days on which a target may change: the first of each contract year listed, and of the year after them. */
+export function targetDays(target: Target): DayNumber[] {
+  if (target === null || typeof target === "string") return [];
+  const { year, month, dayOfMonth } = dateOf(dayNumber(target.firstDay));
+  return Array.from({ length: target.years.length + 1 }, (_, i) => dayNumberOf(year + i, month, dayOfMonth));
 }

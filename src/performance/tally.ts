@@ -13,8 +13,10 @@ export interface Tally<CallType extends string = string> {
   /** How far from plan the assessed visits of each call type began; for drawing, in no document. */
   readonly arrivals: { readonly [C in CallType]: ArrivalCounts };
   readonly continuity: ContinuityTally;
-  /** Carers paid. */
+  /** Carers paid, each once for each visit; pay without an attendance, such as a planned length, counts once for each carer it is paid for. */
   attendances: number;
+  /** Those of them for which no carer came; absent where there are none. */
+  withoutAttendance?: number;
   minutesPaid: number;
   /** Money by statement, in units. */
   readonly statements: Map<number, Total>;
@@ -86,6 +88,11 @@ export function countUndeterminedPayments(tally: Tally, visits: number): void {
   tally.paymentUndetermined = (tally.paymentUndetermined ?? 0) + visits;
 }
 
+/** Counts carers paid for whom nobody came, in place. */
+export function countWithoutAttendance(tally: Tally, paid: number): void {
+  if (paid > 0) tally.withoutAttendance = (tally.withoutAttendance ?? 0) + paid;
+}
+
 /** Adds one tally to another, in place. */
 export function addTally<CallType extends string>(to: Tally<CallType>, from: Tally<CallType>): void {
   addCounts(to.kinds, from.kinds);
@@ -96,6 +103,7 @@ export function addTally<CallType extends string>(to: Tally<CallType>, from: Tal
   }
   addCounts(to.continuity, from.continuity);
   to.attendances += from.attendances;
+  if (from.withoutAttendance !== undefined) countWithoutAttendance(to, from.withoutAttendance);
   to.minutesPaid += from.minutesPaid;
   for (const [statement, { low, high }] of from.statements) {
     countUnits(to, statement, low);

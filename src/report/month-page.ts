@@ -1,7 +1,7 @@
 import type { RowFinding } from "../ecm/findings.js";
 import { type Figures, type MonthDocument, lacksTargets, monthDocument, undeterminedPayments } from "../month/document.js";
 import type { Month } from "../month/month.js";
-import { monthHeadWords } from "../month/month.words.js";
+import { monthHeadWords, targetChangeWords } from "../month/month.words.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
 import { readingsOf } from "../rules/with-reading.js";
 import { readOtherwiseWords } from "../rules/with-reading.words.js";
@@ -72,6 +72,7 @@ function pageOf(council: string, document: MonthDocument, otherwise: readonly st
 <h1>${council}: home-care visits</h1>
 ${monthHeadWords(document).map((sentence) => html`<p class="soft">${sentence}</p>
 `)}${otherwise.map((sentence) => html`<p class="otherwise"><b>${sentence}</b></p>
+`)}${(document.targetChanges ?? []).map((change) => html`<p class="otherwise"><b>${change.of === "continuity" ? "Continuity of care" : `${capitalised(change.callType)} calls on time`}.</b> ${targetChangeWords(document.targetChanges, callTypeOf(change)).join(" ")}</p>
 `)}${document.period === null ? "" : figures}<nav aria-label="Contents"><ul>
 ${parts.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>
 `)}</ul></nav>
@@ -93,9 +94,14 @@ function cards(document: MonthDocument, rules: Rules, withoutTargets: boolean): 
   const card = (value: Content, says: Content): Html => html`<li><b>${value}</b><span>${says}</span></li>
 `;
   const shared = (standing: Standing): Content => (standing.share === null ? "–" : unbroken(shareWords(standing.share)));
-  const against = ({ target, met }: Standing): string => (withoutTargets ? "target cannot be determined" : target === null ? "no target" : met === null ? `target ${unbroken(percentWords(target))}` : `target ${unbroken(percentWords(target))}: ${met ? "met" : "not met"}`);
+  const against = ({ target, met }: Standing, callType: string | null): string => {
+    if (withoutTargets) return "target cannot be determined";
+    if (target === null) return "no target";
+    const said = `target ${unbroken(percentWords(target))}${changes(document, callType) ? ", the last of the period" : ""}`;
+    return met === null ? said : `${said}: ${met ? "met" : "not met"}`;
+  };
   return html`<ul class="cards">
-${card(grouped(total.visits), "visits")}${card(grouped(total.missed), "missed")}${Object.entries(total.punctuality).map(([callType, figures]) => card(shared(figures), `${callType} calls on time; ${against(figures)}`))}${card(shared(total.continuity), `continuity within the standard; ${against(total.continuity)}`)}${card(amountText(total, undetermined), toPayWords(undetermined, rules))}</ul>
+${card(grouped(total.visits), "visits")}${card(grouped(total.missed), "missed")}${Object.entries(total.punctuality).map(([callType, figures]) => card(shared(figures), `${callType} calls on time; ${against(figures, callType)}`))}${card(shared(total.continuity), `continuity within the standard; ${against(total.continuity, null)}`)}${card(amountText(total, undetermined), toPayWords(undetermined, rules))}</ul>
 `;
 }
 
@@ -103,6 +109,16 @@ ${card(grouped(total.visits), "visits")}${card(grouped(total.missed), "missed")}
 function toPayWords(undetermined: number, { council }: Rules): string {
   const readings = readingsOf(council).flatMap(({ clause, choices }) => (clause === "rate" && choices.length === 1 ? [` ${choices[0]!.says}`] : []));
   return `to pay by these rules${undetermined === 0 ? "" : `; ${counted(undetermined, "visit")} not determined`}.${readings.join("")}`;
+}
+
+/** The call type whose target changes; `null` for continuity. */
+function callTypeOf(change: NonNullable<MonthDocument["targetChanges"]>[number]): string | null {
+  return change.of === "continuity" ? null : change.callType;
+}
+
+/** Does the target of a call type, or of continuity (`null`), change within the period? */
+function changes({ targetChanges = [] }: Pick<MonthDocument, "targetChanges">, callType: string | null): boolean {
+  return targetChanges.some((change) => callTypeOf(change) === callType);
 }
 
 /** A number and its unit stay on one line. */
@@ -118,9 +134,9 @@ function figureParts<CallType extends string>(month: Month<CallType>, document: 
     standingFigure(`standing-${i + 1}`, `${capitalised(callType)} calls on time`, providers, total, "calls", (figures) => {
       const { assessed, onTime, ...standing } = figures.punctuality[callType]!;
       return { part: onTime, whole: assessed, standing };
-    }, lacking),
+    }, lacking, changes(document, callType)),
   );
-  const continuity = standingFigure("standing-continuity", "Continuity within the standard", providers, total, `${of}s`, ({ continuity: { windows, within, ...standing } }) => ({ part: within, whole: windows, standing }), lacking);
+  const continuity = standingFigure("standing-continuity", "Continuity within the standard", providers, total, `${of}s`, ({ continuity: { windows, within, ...standing } }) => ({ part: within, whole: windows, standing }), lacking, changes(document, null));
   return [
     {
       id: "standings",

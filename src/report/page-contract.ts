@@ -19,7 +19,7 @@ import { tableOf } from "./tables.js";
 export function findingsPart({ findings }: Pick<MonthDocument, "findings">, examples: readonly RowFinding[]): Html {
   if (findings.length === 0) return html`<p>Nothing was found amiss in the export.</p>
 `;
-  const items = findings.map(({ code, severity, of, count }) => html`<li><p><b>${counted(count, of.slice(0, -1))}</b> <code>${code}</code>, ${severity}</p><p>${FINDINGS[code].says}</p></li>
+  const items = findings.map(({ code, severity, of, count }) => html`<li><p><b>${counted(count, of.slice(0, -1))}</b> <code>${code}</code>, ${severity}${code === "unasked-column" ? unaskedColumns(examples) : ""}</p><p>${FINDINGS[code].says}</p></li>
 `);
   const rows = examples.map((finding) => html`<li>${rowFindingWords(finding)}</li>
 `);
@@ -30,6 +30,12 @@ ${rows.length === 0 ? NOTHING : html`<details><summary>The first rows with findi
 <ul class="examples">
 ${rows}</ul></details>
 `}`;
+}
+
+/** The columns that no clause asks for, by their names. */
+function unaskedColumns(examples: readonly RowFinding[]): Html {
+  const columns = examples.flatMap(({ code, column }) => (code === "unasked-column" && column !== undefined ? [column] : []));
+  return columns.length === 0 ? NOTHING : html`: ${columns.map((column, i) => html`${i === 0 ? "" : ", "}<code>${column}</code>`)}`;
 }
 
 /** Every reading: how many visits would come out otherwise, what is adopted, and what else could be. */

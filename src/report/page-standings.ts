@@ -44,7 +44,7 @@ export function glanceTable(providers: Named, total: Figures, callTypes: readonl
 }
 
 /** A figure with the share of each provider and the target drawn, and its numbers as a table. */
-export function standingFigure(id: string, heading: string, providers: Named, total: Figures, of: string, sharesOf: (figures: Figures) => Shared, lacking: boolean): Html {
+export function standingFigure(id: string, heading: string, providers: Named, total: Figures, of: string, sharesOf: (figures: Figures) => Shared, lacking: boolean, changing: boolean): Html {
   const all = [...providers, ["All", total] as const];
   const { standing } = sharesOf(total);
   const rows = all.map(([name, figures]): ShareRow => {
@@ -54,7 +54,7 @@ export function standingFigure(id: string, heading: string, providers: Named, to
   });
   const sharing = providers.map(([, figures]) => sharesOf(figures).standing).filter(({ share }) => share !== null);
   const met = sharing.filter((each) => each.met === true).length;
-  const says = lacking ? "No targets are in force, or several are: whether they are met cannot be determined." : standing.target === null ? "The council sets no target." : `Target ${percentWords(standing.target)}. Met by ${met} of ${counted(sharing.length, "provider")}.`;
+  const says = lacking ? "No targets are in force, or several are: whether they are met cannot be determined." : standing.target === null ? `The council sets no target${changing ? " on the last day of the period" : ""}.` : `Target ${percentWords(standing.target)}${changing ? ", the last of the period" : ""}. Met by ${met} of ${counted(sharing.length, "provider")}.`;
   return html`<figure><h3>${heading}</h3><figcaption>${says}</figcaption>
 ${dotChart({ id, title: `${heading} by provider`, says }, standing.target, rows)}</figure>
 `;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COLUMNS, type Column, UnreadableExport, compile, emptyMonth, leicester, mergeMonths, assessExport } from "../../src/index.js";
-import { FURTHER_COLUMNS } from "../../src/ecm/columns.js";
+import { FURTHER_COLUMNS, type FurtherColumn } from "../../src/ecm/columns.js";
 import { bytesOf } from "../helpers.js";
 import { HEADING, PLAIN, RULES, countsOf, documentOf, exportOf, field, row, told } from "./exports.ts";
 
@@ -68,6 +68,25 @@ describe("columns are found by their heading", () => {
     const merged = mergeMonths(mergeMonths(part, part), emptyMonth(compile(leicester), period));
     expect(merged.findings).toEqual({ "unknown-column": 2 });
     expect(merged.rows.read).toBe(2);
+  });
+});
+
+describe("further columns that no clause asks for", () => {
+  const csv = withColumns(["fault", ...COLUMNS, "note", "zone", "merged_kind"]);
+  const columnsTold = async (askedColumns?: readonly FurtherColumn[]): Promise<string[]> =>
+    (await told(csv.replaceAll('"something, else"', ""), askedColumns === undefined ? {} : { askedColumns })).findings.map(({ code, column }) => `${code} ${column!}`);
+
+  it("are told where it is known what is asked for, those of merged visits never", async () => {
+    expect(await columnsTold()).toEqual(["unknown-column note"]);
+    expect(await columnsTold([])).toEqual(["unknown-column note", "unasked-column zone", "unasked-column fault"]);
+    expect(await columnsTold(["fault"])).toEqual(["unknown-column note", "unasked-column zone"]);
+    expect(await columnsTold(["fault", "zone"])).toEqual(["unknown-column note"]);
+  });
+
+  it("parts of one export count them once", async () => {
+    const period = { firstDay: "2026-07-01", lastDay: "2026-07-31" } as const;
+    const part = await assessExport(bytesOf(csv), compile(leicester), { period, askedColumns: [] });
+    expect(mergeMonths(part, part).findings).toMatchObject({ "unknown-column": 1, "unasked-column": 2 });
   });
 });
 

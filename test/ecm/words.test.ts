@@ -71,6 +71,10 @@ describe("a finding in words", () => {
     expect(rowFindingWords({ code: "unknown-outcome", row: 9, column: "outcome", value: "x".repeat(60) })).toContain(`“${"x".repeat(60)}”`);
   });
 
+  it("a column that no clause asks for is a matter of the heading", () => {
+    expect(rowFindingWords({ code: "unasked-column", row: 1, column: "fault" })).toBe("Heading, column “fault”: No clause that is applied asks for the column: figures do not go by it.");
+  });
+
   it("an unknown column is a matter of the heading, with the name it may have meant", () => {
     expect(rowFindingWords({ code: "unknown-column", row: 1, column: "carer", value: 'Did you mean "carer_id"?' })).toBe(
       "Heading, column “carer”: The column is none of the canonical export's; it is ignored. Did you mean \"carer_id\"?",

@@ -455,6 +455,11 @@ function attendancesOf(lines: readonly Line[]): number {
   return named.size + lines.reduce((sum, line) => sum + (line.carer === null ? line.times : 0), 0);
 }
 
+/** Carers paid beyond those who came. */
+function withoutAttendance({ lines, carers }: Reckoned): number {
+  return Math.max(0, attendancesOf(lines) - carers.length);
+}
+
 // ---------------------------------------------------------------- L6: money
 
 const PENCE_AN_HOUR = 1401n; // "average hourly rate for standard *day time* care £14.01"
@@ -608,6 +613,7 @@ export interface Document {
   findings: { code: string; severity: "error" | "warning" | "notice"; of: "rows" | "visits" | "columns"; count: number }[];
   restsOn: { reading: string; of: "visits"; count: number }[];
   paymentUndetermined?: { provider: string; visits: number }[];
+  paidWithoutAttendance?: { provider: string; attendances: number }[];
 }
 export interface Options {
   from?: string;
@@ -742,6 +748,9 @@ export function reckon(csv: string, options: Options = {}): Document {
     : { windows: windowCount, within: withinCount };
 
   const paymentUndetermined = providers.map(({ provider }) => ({ provider, visits: visits.filter((visit) => visit.provider === provider && isUnknown(visit)).length })).filter((own) => own.visits > 0);
+  const paidWithoutAttendance = providers
+    .map(({ provider }) => ({ provider, attendances: visits.reduce((sum, visit) => sum + (visit.provider === provider ? withoutAttendance(visit) : 0), 0) }))
+    .filter((own) => own.attendances > 0);
   const findings = new Map<FindingCode, number>(data.findings);
   findings.set("conflicting-visit", inPeriod.filter((visit) => inConflict(visit.rows)).length);
   findings.set("attended-and-not-delivered", inPeriod.filter((visit) => isContradiction(visit.rows)).length);
@@ -754,6 +763,7 @@ export function reckon(csv: string, options: Options = {}): Document {
     total: tallyOf(visits, allContinuity, pence, choices),
     order: data.order,
     ...(paymentUndetermined.length === 0 ? {} : { paymentUndetermined }),
+    ...(paidWithoutAttendance.length === 0 ? {} : { paidWithoutAttendance }),
     findings: FINDINGS.map((finding) => ({ ...finding, count: findings.get(finding.code) ?? 0 })).filter((finding) => finding.count > 0),
     restsOn: options.restsOn === true ? countRestsOn(inPeriod, starts, choices) : [],
   };
