@@ -216,12 +216,12 @@ export type UnpaidReason = keyof typeof UNPAID_REASONS;
 export function checkBasis(terms: BasisTerms): void {
   const { basis, mostCarers, surplusCarers, least, most } = terms;
   if (typeof basis === "string" && !BASES.includes(basis)) refuse("basis", "basis must be a listed one", basis, suggest(String(basis), BASES));
-  if (typeof basis === "object" && basis.kind === "planned-where-no-actual" && typeof basis.inTime === "object") wholeFrom(0, basis.inTime.days, "basis.inTime.days");
   if (typeof basis === "object" && basis.kind === "planned-where-no-actual") {
-    const { unexplained } = basis;
+    const { inTime, unexplained } = basis;
     const byOutcome = terms.undelivered === "by-outcome";
+    if (typeof inTime === "object") wholeFrom(0, inTime.days, "basis.inTime.days");
     if (byOutcome && unexplained !== undefined) refuse("basis", 'basis.unexplained must be left out where undelivered is "by-outcome"', unexplained, "The clause undelivered has an unexplained of its own");
-    if (!byOutcome && !(unexplained !== undefined && UNEXPLAINED.includes(unexplained))) refuse("basis", `basis.unexplained must say what a visit without a log or an outcome is paid: ${UNEXPLAINED.join(", ")}`, unexplained);
+    if (!byOutcome && (unexplained === undefined || !UNEXPLAINED.includes(unexplained))) refuse("basis", `basis.unexplained must say what a visit without a log or an outcome is paid: ${UNEXPLAINED.join(", ")}`, unexplained);
   }
   if (mostCarers !== undefined) {
     wholeFrom(1, mostCarers, "mostCarers");

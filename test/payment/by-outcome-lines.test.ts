@@ -211,6 +211,9 @@ describe("whose time is paid: terms that are refused", () => {
     [{ mostCarers: 0 }, "basis: mostCarers must be a whole number from 1, got 0"],
     [{ mostCarers: 1, surplusCarers: "all" }, 'basis: surplusCarers must be earliest where mostCarers limits them, got "all"'],
     [{ basis: { kind: "planned-where-no-actual", inTime: { kind: "days-after-visit", days: -1 }, missingLogOut: "unpaid" } }, "basis: basis.inTime.days must be a whole number from 0, got -1"],
+    [{ basis: { kind: "planned-where-no-actual", inTime: "any-log", missingLogOut: "unpaid", unexplained: "nothing" } }, 'got "nothing". The clause undelivered has an unexplained of its own'],
+    [{ undelivered: "nothing", basis: { kind: "planned-where-no-actual", inTime: "any-log", missingLogOut: "unpaid", unexplained: "half" } }, 'basis: basis.unexplained must say what a visit without a log or an outcome is paid: planned-length, nothing, undetermined, got "half"'],
+    [{ undelivered: "nothing", basis: { kind: "planned-where-no-actual", inTime: "any-log", missingLogOut: "unpaid" } }, "planned-length, nothing, undetermined, got undefined"],
   ] as const)("%j", (patch, message) => {
     expect(() => checkBasis({ ...BY_OUTCOME, ...patch } as BasisTerms)).toThrow(message);
   });
