@@ -86,6 +86,7 @@ export interface Began {
   readonly day: DayNumber;
   /** Seconds from plan, or outside the window where it is judged against one: early below 0; `null` where the plan has no time. */
   readonly seconds: number | null;
+  readonly plannedStart: Moment | null;
   readonly nextPlannedStart: Moment | null;
 }
 
@@ -120,7 +121,8 @@ function limitWords(threshold: AttendanceTerms["missedThreshold"]): string | nul
 
 /** How far a visit was from the first second that counts as missed on its side of the plan: short of it, or past it. */
 function distanceWords(threshold: AttendanceTerms["missedThreshold"], began: Began): string[] {
-  const { at, day, seconds } = began;
+  const { at, day, seconds, plannedStart } = began;
+  if (threshold.kind === "cut-off" && plannedStart !== null && plannedStart >= cutOffOf(threshold, day)) return [`This one was planned for ${timeWords(plannedStart, day)}, not before that: it is not judged by it.`];
   const left = secondsLeft(threshold, began);
   if (left === null) return [];
   if (left > 0) return [`This one was ${lengthWords(left)} short of that.`];
@@ -137,7 +139,7 @@ function secondsLeft(threshold: AttendanceTerms["missedThreshold"], { at, day, s
     case "next-visit":
       return nextPlannedStart === null ? null : nextPlannedStart - at;
     case "cut-off":
-      return londonMoment(day * DAY + secondOfClock(threshold.by, "attendance.missedThreshold.by")) + (threshold.exactly === "missed" ? 0 : 1) - at;
+      return cutOffOf(threshold, day) + (threshold.exactly === "missed" ? 0 : 1) - at;
     case "minutes":
     case "early-or-late": {
       if (seconds === null) return null;
@@ -147,4 +149,8 @@ function secondsLeft(threshold: AttendanceTerms["missedThreshold"], { at, day, s
     default:
       return everyKindSaid(threshold);
   }
+}
+
+function cutOffOf({ by }: AttendanceTerms["missedThreshold"] & { readonly kind: "cut-off" }, day: DayNumber): Moment {
+  return londonMoment(day * DAY + secondOfClock(by, "attendance.missedThreshold.by"));
 }

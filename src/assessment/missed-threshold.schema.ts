@@ -23,7 +23,7 @@ export const missedThreshold = kinds([
     late: missedFromOrNever.describe('So many minutes late is missed; or "never".'),
   }),
   shaped({
-    kind: z.literal("cut-off").describe("Not begun by a time of the planned London day."),
+    kind: z.literal("cut-off").describe("Not begun by a time of the planned London day. A visit planned for that time or later is not judged by it."),
     by: clockTime.describe('The time by which it must have begun; "24:00" is the end of the day, and "00:00", its beginning, is refused.'),
     exactly: z.enum(["missed", "not-missed"]).describe("A visit begun exactly then."),
   }),

@@ -25,7 +25,7 @@ export type MissedThreshold =
   | { readonly kind: "next-visit" }
   /** Early and late by limits of their own, one of which may be wanting. */
   | { readonly kind: "early-or-late"; readonly early: MissedFrom | "never"; readonly late: MissedFrom | "never" }
-  /** Not begun by a time of the planned London day; `"24:00"` is its end, and `"00:00"`, its beginning, is refused. */
+  /** Not begun by a time of the planned London day, where it was planned for before that; `"24:00"` is the day's end, and `"00:00"`, its beginning, is refused. */
   | { readonly kind: "cut-off"; readonly by: ClockTime; /** A visit begun exactly then. */ readonly exactly: "missed" | "not-missed" };
 
 /** Checks a threshold, and says the second of the day of its cut-off; `null` where it has none. Throws, naming the field. */
@@ -81,6 +81,8 @@ export function pastThreshold(
       const day = plannedDayOf(visit);
       if (day === null) return "no-planned-time";
       const by = londonMoment(day * DAY + cutOff!);
+      // A visit that is planned for later cannot have begun by then: the cut-off is not for it.
+      if (visit.plannedStart !== null && visit.plannedStart >= by) return false;
       return arrival > by || (arrival === by && threshold.exactly === "missed");
     }
   }

@@ -124,7 +124,7 @@ function countPayment<CallType extends string>(open: OpenMonth<CallType>, tally:
   if (carersPaid > came.length) countWithoutAttendance(tally, carersPaid - came.length);
   tally.minutesPaid += minutesPaid;
   if (day.incentives !== null) {
-    for (const addition of additions(visit, kind, minutesPaid, day, rules.unitsPerPenny) ?? []) {
+    for (const addition of additions(visit, came.length, minutesPaid, day, rules.unitsPerPenny) ?? []) {
       if (addition.kind === "added") countUnits(tally, statementOf(visit.day, firstDay, day.statement!), addition.units);
       else {
         undetermined = true;

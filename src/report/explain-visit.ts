@@ -79,7 +79,7 @@ function began(visit: VisitAssessment["visit"], { punctuality }: DayRules): Bega
   const at = arrivalOf(presences(visit.attendances), visit.carersRequired, punctuality);
   if (at === null) return null;
   const seconds = secondsFromPlan(at, visit, punctuality);
-  return { at, day: dayNumber(visit.day), seconds: typeof seconds === "string" ? null : seconds, nextPlannedStart: visit.nextPlannedStart };
+  return { at, day: dayNumber(visit.day), seconds: typeof seconds === "string" ? null : seconds, plannedStart: visit.plannedStart, nextPlannedStart: visit.nextPlannedStart };
 }
 
 function punctualitySentences({ punctuality, carers }: VisitAssessment, { versions }: DayRules, cite: Cite): string[] {

@@ -104,7 +104,7 @@ export function assessVisit<CallType extends string>(input: VisitInput<NoInfer<C
     if (line.kind === "paid") minutesPaid += line.minutesPaid;
   }
   const understaffed = isUnderstaffed(kind, came.length, visit.carersRequired);
-  const added = additions(visit, kind, minutesPaid, day, rules.unitsPerPenny);
+  const added = additions(visit, came.length, minutesPaid, day, rules.unitsPerPenny);
   for (const addition of added ?? []) if (addition.kind === "added") units += addition.units;
   return {
     visit,
@@ -140,10 +140,10 @@ export function effectOf(visit: Pick<Visit, "outcome" | "fault">, kind: VisitKin
   return performanceEffect(visit, kind, understaffed, performanceEffects);
 }
 
-/** What incentives add to a visit that carers attended, after any rounding of lines; `null` where no such clause is in force. */
-export function additions(visit: VisitFacts, { kind }: VisitKind, minutesPaid: number, { incentives, statement }: DayRules, unitsPerPenny: number): Addition[] | null {
+/** What incentives add to a visit that carers attended, whatever it counts as, after any rounding of lines; `null` where no such clause is in force. */
+export function additions(visit: VisitFacts, carersCame: number, minutesPaid: number, { incentives, statement }: DayRules, unitsPerPenny: number): Addition[] | null {
   if (incentives === null || statement === null) return null;
-  if (kind !== "delivered" && kind !== "open") return [];
+  if (carersCame === 0) return [];
   return additionsTo(visit, minutesPaid, incentives).map((addition) => (addition.kind === "added" ? { ...addition, units: lineUnits(addition.units, unitsPerPenny, statement) } : addition));
 }
 

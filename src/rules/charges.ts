@@ -60,7 +60,7 @@ export function chargesFor<CallType extends string>(
     }
     return cost;
   };
-  for (const { visit, kind, payment } of assessments) {
+  for (const { visit, carers, payment } of assessments) {
     const day = dayNumber(visit.day);
     const dayRules = rulesOn(rules, day);
     const cost = costOf(visit.serviceUser, day);
@@ -70,7 +70,7 @@ export function chargesFor<CallType extends string>(
       const price = priceOfLine(line, visit, dayRules, rules.unitsPerPenny);
       if (price.kind === "priced") addTo(cost.units, price.units);
     }
-    for (const addition of additions(visit, kind, payment.minutesPaid, dayRules, rules.unitsPerPenny) ?? []) {
+    for (const addition of additions(visit, carers.came.length, payment.minutesPaid, dayRules, rules.unitsPerPenny) ?? []) {
       if (addition.kind === "added") addTo(cost.units, addition.units);
       else cost.known = false;
     }

@@ -58,7 +58,7 @@ describe("punctuality in sentences", () => {
 });
 
 /** A visit planned for 08:00 that began so many seconds after. */
-const began = (seconds: number): Began => ({ at: asMoment(momentOf("2026-03-16T08:00") + seconds), day: dayNumber("2026-03-16"), seconds, nextPlannedStart: null });
+const began = (seconds: number): Began => ({ at: asMoment(momentOf("2026-03-16T08:00") + seconds), day: dayNumber("2026-03-16"), seconds, plannedStart: momentOf("2026-03-16T08:00"), nextPlannedStart: null });
 
 describe("kinds of visit in sentences", () => {
   it("say what happened and what follows", () => {
@@ -90,6 +90,9 @@ describe("kinds of visit in sentences", () => {
     expect(said({ kind: "next-visit" }, { ...began(1800), nextPlannedStart: momentOf("2026-03-16T08:30") })).toBe("This one began at 08:30, 30 minutes late: 1 second earlier would not have been missed.");
     expect(said({ kind: "next-visit" }, { ...began(1799), nextPlannedStart: momentOf("2026-03-16T08:30") })).toBe("This one was 1 second short of that.");
     expect(said({ kind: "cut-off", by: "09:00", exactly: "not-missed" }, began(3600))).toBe("This one was 1 second short of that.");
+    expect(said({ kind: "cut-off", by: "08:00", exactly: "missed" }, began(3600)), "planned for 08:00").toBe("This one was planned for 08:00, not before that: it is not judged by it.");
+    expect(said({ kind: "cut-off", by: "08:01", exactly: "missed" }, began(60))).toBe("This one began at 08:01, 1 minute late: 1 second earlier would not have been missed.");
+    expect(said({ kind: "cut-off", by: "09:00", exactly: "missed" }, { ...began(3600), plannedStart: null })).toBe("This one began at 09:00, 60 minutes late: 1 second earlier would not have been missed.");
     expect(said({ kind: "cut-off", by: "09:00", exactly: "missed" }, began(3600))).toBe("This one began at 09:00, 60 minutes late: 1 second earlier would not have been missed.");
   });
 

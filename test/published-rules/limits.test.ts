@@ -66,7 +66,9 @@ describe("missed although attended: the threshold's limits", () => {
     ["not begun by 14:30, which is in time", { kind: "cut-off", by: "14:30", exactly: "not-missed" }, [[19_800, "delivered"], [19_801, "missed"], [-3600, "delivered"]]],
     ["not begun before 14:30", { kind: "cut-off", by: "14:30", exactly: "missed" }, [[19_799, "delivered"], [19_800, "missed"]]],
     ["not begun by the end of the planned day", { kind: "cut-off", by: "24:00", exactly: "missed" }, [[53_999, "delivered"], [54_000, "missed"]]],
-    ["not begun before the first minute of the planned day is over", { kind: "cut-off", by: "00:01", exactly: "missed" }, [[0, "missed"]]],
+    ["not begun by 09:01, and planned for 09:00", { kind: "cut-off", by: "09:01", exactly: "missed" }, [[59, "delivered"], [60, "missed"]]],
+    ["planned for the cut-off: it is not for that visit", { kind: "cut-off", by: "09:00", exactly: "missed" }, [[0, "delivered"], [7200, "delivered"]]],
+    ["planned for later than the cut-off", { kind: "cut-off", by: "00:01", exactly: "missed" }, [[0, "delivered"], [7200, "delivered"]]],
     ["never", { kind: "none" }, [[86_400, "delivered"], [-36_000, "delivered"]]],
   ] as const)("%s", (_what, missed, cases) => {
     for (const [seconds, kind] of cases) expect(kindAt(seconds, missed), `${seconds} seconds`).toBe(kind);

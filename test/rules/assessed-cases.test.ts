@@ -48,6 +48,16 @@ describe("incentives", () => {
     expect(assessed(council, visit("2026-03-16", "09:00-10:00", [], { outcome: "refused" })).payment).toMatchObject({ minutesPaid: 60, additions: [] });
   });
 
+  it("are added whatever the visit counts as, where carers came and are paid: aborted, not completed, past the threshold", () => {
+    const added = [{ kind: "added", incentive: "visit", amount: "1.005" }];
+    expect(assessed(council, visit("2026-03-16", "09:00-10:00", ["09:00-09:10"], { outcome: "refused" })).payment).toMatchObject({ minutesPaid: 60, additions: added });
+    const { versions } = council.attendance;
+    const missed = { ...council, attendance: { versions: versions.map((one) => ({ ...one, missedThreshold: { kind: "minutes", minutes: 60 } as const })) }, undelivered: clause({ ...undelivered(), pastThreshold: { kind: "actual-time" } } as const) };
+    const late = assessed(missed, visit("2026-03-16", "09:00-10:00", ["11:00-11:30"]));
+    expect(late.kind).toEqual({ kind: "missed", reason: "past-threshold" });
+    expect(late.payment).toMatchObject({ minutesPaid: 30, additions: added });
+  });
+
   it("are rounded where each line is", () => {
     const rounded = payingCouncil("incentive-rounded-council", { incentive, statement: clause({ rounding: "line-half-up", period: "period-assessed" } as const) });
     expect(assessed(rounded, visit("2026-03-16", "09:00-10:00", ["09:00-10:00"])).payment).toMatchObject({ amount: "13.01", additions: [{ kind: "added", amount: "1.01" }] });
