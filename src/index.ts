@@ -18,7 +18,7 @@ export { withClauseReading } from "./contract/adopt.js";
 export { OUTCOMES, type Outcome } from "./visit/outcome.js";
 export type { HospitalStay, PaymentFacts, PaymentFactsInput } from "./visit/payment-facts.js";
 export { type Attendance, FAULTS, type Fault, type Merged, type Visit, type VisitFacts, type VisitInput, readVisit } from "./visit/visit.js";
-export { CAPTURE_METHODS, COLUMNS, type CaptureMethod, type Column, FURTHER_COLUMNS, type FurtherColumn } from "./ecm/columns.js";
+export { CAPTURE_METHODS, COLUMNS, type AskedColumn, type CaptureMethod, type Column, FURTHER_COLUMNS, type FurtherColumn } from "./ecm/columns.js";
 export { FINDINGS, type FindingCode, type FindingDeclaration, type FindingOf, type RowFinding, type Severity } from "./ecm/findings.js";
 export type { FurtherFacts } from "./ecm/further-facts.js";
 export { UnreadableExport } from "./ecm/records.js";

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type AssessOptions, type RowFinding, type Rules, COLUMNS, assessExport, listVisits, monthDocument, monthPage } from "../index.js";
+import { type AssessOptions, type FindingCode, type RowFinding, type Rules, COLUMNS, assessExport, listVisits, monthDocument, monthPage } from "../index.js";
 import { bytesOf, isFolder, problemWith, sizeOf } from "./files.js";
 import { type AppliedClauses, EXPORT_OPTIONS, EXPORT_OPTIONS_HELP, type ExportSettings, appliedText, contractIn, exportSettings, oneFile } from "./options.js";
 import { EXIT, Misuse, asMisuse } from "./problems.js";
@@ -35,6 +35,8 @@ Exit: 0 well; 1 rows were rejected, or the file cannot be read as an export;
 
 /** Findings of each code that a page and a document show; columns that nobody asks for are few, and all are named. */
 const FINDINGS_SHOWN = 10;
+/** Of these there are no more than columns that are known. */
+const ALL_SHOWN: readonly string[] = ["column-not-there", "unasked-column"] satisfies readonly FindingCode[];
 
 /** `homecare-rules assess`. */
 export async function assess(args: readonly string[]): Promise<number> {
@@ -54,7 +56,7 @@ export async function assess(args: readonly string[]): Promise<number> {
     onFinding: (finding) => {
       const known = firstFindings.get(finding.code);
       if (known === undefined) firstFindings.set(finding.code, [finding]);
-      else if (known.length < FINDINGS_SHOWN || finding.code === "unasked-column") known.push(finding);
+      else if (known.length < FINDINGS_SHOWN || ALL_SHOWN.includes(finding.code)) known.push(finding);
     },
     onRestart: () => {
       firstFindings.clear();

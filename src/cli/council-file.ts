@@ -28,7 +28,7 @@ export async function visitCouncilIn(file: string, contract: string | undefined)
   const cannot = parsed.cannot.filter((one) => one.use === "assess-visits" && one.contract === (contract ?? null));
   if (cannot.length > 0) throw new BadData(`${file}: ${cannot.map(cannotText).join("; ")}`);
   // Nothing that assessing visits needs is missing.
-  return { council: council as VisitCouncil, askedColumns: parsed.uses.find((use) => use.contract === (contract ?? null))!.columns.map(({ column }) => column) };
+  return { council: council as VisitCouncil, askedColumns: parsed.uses.find((use) => use.contract === (contract ?? null))!.columns };
 }
 
 /** A problem in one line: where, what was expected, what came, what to do. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Day, type FurtherColumn, type Rules, type VisitCouncil, bankHolidays, compile, contractOf, emptyMonth, leicester, momentOf, withReading } from "../index.js";
+import { type AskedColumn, type Day, type Rules, type VisitCouncil, bankHolidays, compile, contractOf, emptyMonth, leicester, momentOf, withReading } from "../index.js";
 import { Misuse, asMisuse } from "./problems.js";
 
 /** The options of every command that applies a council's contract to an export, for `parseArgs`. */
@@ -34,7 +34,7 @@ export interface ExportSettings {
   /** Whose clauses are applied, where the council has contracts; `null` where it has none. */
   readonly applied: AppliedClauses | null;
   /** The further columns that the clauses applied ask an export for. */
-  readonly askedColumns: readonly FurtherColumn[];
+  readonly askedColumns: readonly AskedColumn[];
   /** What is read otherwise outside the council's data. */
   readonly alsoRead: readonly string[];
 }
@@ -65,7 +65,7 @@ export interface ExportValues {
 /** A council, or that of one of its contracts, and the further columns that its clauses ask an export for. */
 export interface NamedCouncil {
   readonly council: VisitCouncil;
-  readonly askedColumns: readonly FurtherColumn[];
+  readonly askedColumns: readonly AskedColumn[];
 }
 
 /** The councils built in. What they ask an export for stands here, since finding it out takes the schemas of every clause. */

@@ -119,19 +119,17 @@ function rateReadings({ council }: Rules): ReadingOf[] {
 
 function findingsList({ findings }: MonthDocument, firstFindings: ReadonlyMap<string, readonly RowFinding[]>): string {
   if (findings.length === 0) return "Findings: none";
-  const lines = findings.map(({ code, severity, of, count: n }) => wrapped(`${several(n, of)}: ${severity} ${code}${firstText(firstFindings.get(code))}. ${FINDINGS[code].says}`, "  ", "    "));
+  const lines = findings.map(({ code, severity, of, count: n }) => wrapped(`${several(n, of)}: ${severity} ${code}${firstText(firstFindings.get(code), n)}. ${FINDINGS[code].says}`, "  ", "    "));
   return ["Findings", ...lines].join("\n");
 }
 
-/** Where a finding is met first, and what stood there; of columns that no clause asks for, all of them. */
-function firstText(findings: readonly RowFinding[] = []): string {
+/** Where a finding is met first, and what stood there; of columns, their names. */
+function firstText(findings: readonly RowFinding[] = [], count: number): string {
   const [first] = findings;
   if (first === undefined) return "";
   const { code, row, column, value } = first;
-  if (code === "unasked-column") return ` (${findings.map((finding) => finding.column).join(", ")})`;
+  if (FINDINGS[code].of === "columns") return ` (${[...findings.map((finding) => printable(cut(finding.column ?? "", LONGEST_VALUE))), ...(findings.length < count ? ["…"] : [])].join(", ")})`;
   const said = value === undefined ? [] : [value === "" ? "empty" : `“${printable(cut(value, LONGEST_VALUE))}”`];
-  // Row 1 is the heading: its finding is about a column.
-  if (row === 1) return column === undefined ? "" : ` (first “${printable(cut(column, LONGEST_VALUE))}”)`;
   return ` (first in ${[`row ${row}`, ...(column === undefined ? [] : [`column ${column}`]), ...said].join(", ")})`;
 }
 

@@ -1,4 +1,4 @@
-import type { FurtherColumn } from "../ecm/columns.js";
+import type { AskedColumn, FurtherColumn } from "../ecm/columns.js";
 import { type AnyClauseName, CLAUSES, type Council, FURTHER_VISIT_CLAUSES } from "../rules/council.js";
 import { EVERY_CLAUSE, type Loose, loose, looseList, versionsIn } from "./rule-sets.js";
 import { councilsOf } from "./check-reckoned.js";
@@ -11,8 +11,8 @@ export interface Use {
   readonly byCommands: readonly AnyClauseName[];
   /** Clauses that no command applies: they are for code. `"charge"` is the rule set of that name. */
   readonly byCode: readonly (AnyClauseName | "charge")[];
-  /** Further columns that its terms ask an export for, each with the clauses that do. */
-  readonly columns: readonly { readonly column: FurtherColumn; readonly clauses: readonly AnyClauseName[] }[];
+  /** Further columns that its terms ask an export for, each with the clauses that do; and whether they do as adopted, or only by another choice of a reading. */
+  readonly columns: readonly (AskedColumn & { readonly clauses: readonly AnyClauseName[] })[];
 }
 
 /** A person's contribution is reckoned by no command. */
@@ -33,12 +33,16 @@ export function usesOf(council: Council): Use[] {
 
 function columnsOf(rules: Loose): Use["columns"] {
   const asked = new Map<FurtherColumn, Set<AnyClauseName>>();
+  const asAdopted = new Set<FurtherColumn>();
   for (const { clause, version } of versionsIn(rules, [])) {
     for (const terms of [version, ...choicesOf(version)]) {
-      for (const column of ASKED_BY[clause]?.(terms) ?? []) asked.set(column, (asked.get(column) ?? new Set()).add(clause));
+      for (const column of ASKED_BY[clause]?.(terms) ?? []) {
+        asked.set(column, (asked.get(column) ?? new Set()).add(clause));
+        if (terms === version) asAdopted.add(column);
+      }
     }
   }
-  return [...asked].map(([column, clauses]) => ({ column, clauses: [...clauses] }));
+  return [...asked].map(([column, clauses]) => ({ column, asAdopted: asAdopted.has(column), clauses: [...clauses] }));
 }
 
 /** The terms as each choice of their readings makes them. */

@@ -52,3 +52,9 @@ export const CAPTURE_METHODS = ["app", "phone", "nfc", "manual"] as const satisf
 
 /** How a log was made. */
 export type CaptureMethod = (typeof CAPTURE_METHODS)[number];
+
+/** A further column that the clauses of a council ask an export for: as adopted, or only by another choice of a reading. */
+export interface AskedColumn {
+  readonly column: FurtherColumn;
+  readonly asAdopted: boolean;
+}

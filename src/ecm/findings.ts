@@ -26,7 +26,7 @@ export const FINDINGS = {
   "log-out-before-log-in": { severity: "error", of: "rows", rejects: true, says: "The log-out is before the log-in." },
   "not-utf-8": { severity: "error", of: "rows", rejects: true, says: "An id, or the text of a further column, holds bytes that are not UTF-8: two ids could be taken for one. Save the file as UTF-8." },
   "unreadable-fact": { severity: "error", of: "rows", rejects: true, says: "A further column holds what is none of its values, or what does not go with the others of its row." },
-  "log-out-missing": { severity: "error", of: "rows", rejects: false, says: "A carer logged in and did not log out: logged time cannot be paid until that is corrected." },
+  "log-out-missing": { severity: "error", of: "rows", rejects: false, says: "A carer logged in and did not log out: how long they were there is not known until that is corrected." },
   "log-in-missing": { severity: "error", of: "rows", rejects: false, says: "A carer logged out and never in: the visit is undetermined until corrected." },
   "planned-end-not-after-start": { severity: "warning", of: "rows", rejects: false, says: "The planned end is not after the planned start." },
   "repeated-hour": { severity: "notice", of: "rows", rejects: false, says: "A time without an offset is in the hour that happens twice; read as the earlier, or as the later where the order of the times asks for it." },
@@ -40,7 +40,8 @@ export const FINDINGS = {
   "no-carers-allowed": { severity: "error", of: "windows", rejects: false, says: "The council's table has no row, or several, for the visits of a window: how many carers are allowed cannot be determined." },
   "continuity-measured": { severity: "notice", of: "windows", rejects: false, says: "Nothing is asked of a window, or nobody came in it: it is in no share." },
   "unknown-column": { severity: "warning", of: "columns", rejects: false, says: "The column is none of the canonical export's; it is ignored." },
-  "unasked-column": { severity: "notice", of: "columns", rejects: false, says: "No clause that is applied asks for the column: figures do not go by it." },
+  "column-not-there": { severity: "warning", of: "columns", rejects: false, says: "A clause that is applied asks for the column, and the export does not have it: nothing is said of that fact for any visit." },
+  "unasked-column": { severity: "notice", of: "columns", rejects: false, says: "No clause that is applied asks for the column. Its values are read and checked all the same." },
 } as const satisfies { readonly [code: string]: FindingDeclaration };
 
 /** The code of a finding. */

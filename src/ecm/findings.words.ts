@@ -7,7 +7,7 @@ const LONGEST_SHOWN = 60;
 /** A finding: where it is, what stood there, what it means and what becomes of the row. */
 export function rowFindingWords({ code, row, column, value, unplaced }: RowFinding): string {
   const { severity, rejects, says } = FINDINGS[code];
-  if (code === "unknown-column" || code === "unasked-column") return `Heading, column ${quoted(shown(column ?? ""))}: ${says}${value === undefined ? "" : ` ${value}${value.endsWith("?") ? "" : "."}`}`;
+  if (code === "unknown-column" || code === "unasked-column" || code === "column-not-there") return `Heading, column ${quoted(shown(column ?? ""))}: ${says}${value === undefined ? "" : ` ${value}${value.endsWith("?") ? "" : "."}`}`;
   const where = [`Row ${row}`, ...(column === undefined ? [] : [`column ${column}`]), ...(value === undefined ? [] : [value === "" ? "empty" : quoted(shown(value))])];
   return `${where.join(", ")}: ${says} ${rejects ? rejectedWords(unplaced !== undefined) : severityWords(severity)}`;
 }

@@ -5,7 +5,7 @@ import { suggest } from "../shared/refuse.js";
 import { hasOffset, wallTimeOf } from "../shared/time-text.js";
 import { OUTCOMES, type Outcome } from "../visit/outcome.js";
 import { MOST_CARERS_REQUIRED } from "../visit/visit.js";
-import { CAPTURE_METHODS, COLUMNS, type CaptureMethod, type Column, FURTHER_COLUMNS, type FurtherColumn } from "./columns.js";
+import { type AskedColumn, CAPTURE_METHODS, COLUMNS, type CaptureMethod, type Column, FURTHER_COLUMNS, type FurtherColumn } from "./columns.js";
 import { momentNotBefore, momentOfRead, timeIn } from "./field-times.js";
 import type { FindingCode, RowFinding } from "./findings.js";
 import { FURTHER_TIMES, type FurtherFacts, furtherReader } from "./further-facts.js";
@@ -63,9 +63,9 @@ export interface ReadOptions<CallType extends string> {
   readonly repeatedHour?: "earlier" | "later";
   /**
    * The further columns that the clauses applied ask for: `uses` of `parseCouncil` names them. Each other one that the heading
-   * has is a finding. Left out: none is.
+   * has is a finding, and each that is asked for as adopted and not there. Left out: none is.
    */
-  readonly askedColumns?: readonly FurtherColumn[];
+  readonly askedColumns?: readonly AskedColumn[];
 }
 
 /**
@@ -101,7 +101,7 @@ interface Heading {
 /** Looked at whether or not a clause asks: a visit done in another is undetermined where none says what becomes of it. */
 const ALWAYS_LOOKED_AT: readonly FurtherColumn[] = ["merged_kind", "merged_visit", "merged_attended", "merged_agreed"];
 
-function readHeading(record: CsvRecord, askedColumns: readonly FurtherColumn[] | undefined, sink: RowSink<string>): Heading {
+function readHeading(record: CsvRecord, askedColumns: readonly AskedColumn[] | undefined, sink: RowSink<string>): Heading {
   if (record.unclosed) throw new UnreadableExport("the heading opens a quotation mark that is never closed");
   const names = Array.from({ length: Math.min(record.fields, record.starts.length) }, (_, i) => shownText(record.bytes, record.starts[i]!, record.ends[i]!));
   const missing = COLUMNS.filter((column) => !names.includes(column));
@@ -117,7 +117,8 @@ function readHeading(record: CsvRecord, askedColumns: readonly FurtherColumn[] |
   }
   const further = FURTHER_COLUMNS.filter((column) => names.includes(column));
   if (askedColumns !== undefined) {
-    for (const column of further) if (!askedColumns.includes(column) && !ALWAYS_LOOKED_AT.includes(column)) sink.finding({ code: "unasked-column", row: record.row, column });
+    for (const { column, asAdopted } of askedColumns) if (asAdopted && !further.includes(column)) sink.finding({ code: "column-not-there", row: record.row, column });
+    for (const column of further) if (!askedColumns.some((asked) => asked.column === column) && !ALWAYS_LOOKED_AT.includes(column)) sink.finding({ code: "unasked-column", row: record.row, column });
   }
   return {
     at: Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)])) as Heading["at"],

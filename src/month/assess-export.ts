@@ -1,4 +1,4 @@
-import type { FurtherColumn } from "../ecm/columns.js";
+import type { AskedColumn } from "../ecm/columns.js";
 import type { RowFinding } from "../ecm/findings.js";
 import { type RejectedRow, readRows } from "../ecm/rows.js";
 import { countUndeterminedPayments } from "../performance/tally.js";
@@ -21,10 +21,11 @@ export interface AssessOptions {
   /** Which one a London wall time is that happens twice (reading `repeated-hour`); the earlier when left out. */
   readonly repeatedHour?: "earlier" | "later";
   /**
-   * The further columns that the council's clauses ask for, as `uses` of `parseCouncil` names them: each other one that the
-   * export has is told once, as the finding `unasked-column`. Left out: none is.
+   * The further columns that the council's clauses ask for, as `uses` of `parseCouncil` names them: each that is asked for as
+   * adopted and not there is told once, as the finding `column-not-there`; each other one that the export has as
+   * `unasked-column`. Left out: none is.
    */
-  readonly askedColumns?: readonly FurtherColumn[];
+  readonly askedColumns?: readonly AskedColumn[];
   /** Is told each finding of each row, the rejected ones among them. Told again from the start when an export is read a second time: `restarted` says so. */
   readonly onFinding?: (finding: RowFinding) => void;
   /** Is told that reading begins again, because the rows are not in day order. */

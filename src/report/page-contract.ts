@@ -2,7 +2,7 @@ import { inForceWords, unstatedWords } from "../contract/clause.words.js";
 import type { InForce, VersionFacts } from "../contract/clause.js";
 import type { Source } from "../contract/source.js";
 import { AUTHORITY_SAYS, cited } from "../contract/source.words.js";
-import { FINDINGS, type RowFinding } from "../ecm/findings.js";
+import { FINDINGS, type FindingCode, type RowFinding } from "../ecm/findings.js";
 import { rowFindingWords } from "../ecm/findings.words.js";
 import type { MonthDocument } from "../month/document.js";
 import { uncounted } from "../month/month.words.js";
@@ -19,7 +19,7 @@ import { tableOf } from "./tables.js";
 export function findingsPart({ findings }: Pick<MonthDocument, "findings">, examples: readonly RowFinding[]): Html {
   if (findings.length === 0) return html`<p>Nothing was found amiss in the export.</p>
 `;
-  const items = findings.map(({ code, severity, of, count }) => html`<li><p><b>${counted(count, of.slice(0, -1))}</b> <code>${code}</code>, ${severity}${code === "unasked-column" ? unaskedColumns(examples) : ""}</p><p>${FINDINGS[code].says}</p></li>
+  const items = findings.map(({ code, severity, of, count }) => html`<li><p><b>${counted(count, of.slice(0, -1))}</b> <code>${code}</code>, ${severity}${of === "columns" ? columnsOf(code, examples, count) : ""}</p><p>${FINDINGS[code].says}</p></li>
 `);
   const rows = examples.map((finding) => html`<li>${rowFindingWords(finding)}</li>
 `);
@@ -32,10 +32,10 @@ ${rows}</ul></details>
 `}`;
 }
 
-/** The columns that no clause asks for, by their names. */
-function unaskedColumns(examples: readonly RowFinding[]): Html {
-  const columns = examples.flatMap(({ code, column }) => (code === "unasked-column" && column !== undefined ? [column] : []));
-  return columns.length === 0 ? NOTHING : html`: ${columns.map((column, i) => html`${i === 0 ? "" : ", "}<code>${column}</code>`)}`;
+/** The columns that a finding is about, by their names, as far as they are known. */
+function columnsOf(code: FindingCode, examples: readonly RowFinding[], count: number): Html {
+  const columns = examples.flatMap((finding) => (finding.code === code && finding.column !== undefined ? [finding.column] : []));
+  return columns.length === 0 ? NOTHING : html`: ${columns.map((column, i) => html`${i === 0 ? "" : ", "}<code>${column}</code>`)}${columns.length < count ? ", …" : ""}`;
 }
 
 /** Every reading: how many visits would come out otherwise, what is adopted, and what else could be. */

@@ -80,8 +80,8 @@ Findings
   1 row: error unknown-priority (first in row 4, column priority, “urgent”). The
     priority is not one of the council's call types.
   1 row: error log-out-missing (first in row 3, column actual_end). A carer
-    logged in and did not log out: logged time cannot be paid until that is
-    corrected.`);
+    logged in and did not log out: how long they were there is not known until
+    that is corrected.`);
 });
 
 describe("the readings stand below, each with its choice and how many visits rest on it", () => {
@@ -220,11 +220,11 @@ it("hours are shown to the minute, thousands with commas", async () => {
   expect(text).toMatch(/^total +2 +205,761:18 +£21\.02 +2 visits$/m);
 });
 
-it("a finding names its first row, one of the heading none", async () => {
+it("a finding names its first row, one of the heading its columns", async () => {
   const csv = exportOf(row(), row({ actual_end: "" }), row({ actual_end: "" })).replaceAll(/(.)$/gm, "$1,").replace(",\n", ",note\n");
   const { out } = await run(folder.file("note.csv", csv));
   expect(out).toContain("  2 rows: error log-out-missing (first in row 3, column actual_end). A carer");
-  expect(out).toContain("  1 column: warning unknown-column (first “note”). The column");
+  expect(out).toContain("  1 column: warning unknown-column (note). The column is none of");
 });
 
 it("a council whose data names no reading has none told, and no rate that rests on one", () => {

@@ -32,7 +32,7 @@ const council = payingCouncil("council-of-columns", { ...asksForNotice, contract
 describe("further columns that no clause asks for", () => {
   it("the table names all of them once, in the order of the list, and ends as well as without them", async () => {
     const { out, exit } = await run(withColumns(["zone", "fault"]));
-    expect(out).toContain("\n\nFindings\n  2 columns: notice unasked-column (zone, fault). No clause that is applied asks\n    for the column: figures do not go by it.\n\n");
+    expect(out).toContain("\n\nFindings\n  2 columns: notice unasked-column (zone, fault). No clause that is applied asks\n    for the column. Its values are read and checked all the same.\n\n");
     expect(out.match(/zone/g)).toHaveLength(1);
     expect(exit).toBe(0);
   });
@@ -49,7 +49,7 @@ describe("further columns that no clause asks for", () => {
     await run(withColumns(["fault", "zone"]), "--html", page);
     const said = textOf(readFileSync(page, "utf8"));
     expect(said).toContain("2 columns unasked-column, notice: zone, fault");
-    expect(said).toContain("Heading, column “fault”: No clause that is applied asks for the column: figures do not go by it.");
+    expect(said).toContain("Heading, column “fault”: No clause that is applied asks for the column. Its values are read and checked all the same.");
   });
 
   it("every one of them, beside one that nobody knows, but for those of merged visits, which are looked at without a clause", async () => {
@@ -66,6 +66,19 @@ describe("further columns that no clause asks for", () => {
     const of = async (...args: readonly string[]): Promise<unknown> => (await printed(csv, "--council", file, ...args)).rowFindings?.map(({ column }) => column);
     expect(await of()).toEqual(["zone"]);
     expect(await of("--contract", "zoned")).toBeUndefined();
+  });
+
+  it("a column that a clause asks for and the export has not is a warning, in table and page by its name; of another choice of a reading it is not", async () => {
+    const asking = folder.file("asking.json", councilText(council));
+    const { out, exit } = await run(withColumns(["zone"], "call"), "--council", asking);
+    expect(out).toContain("\n  1 column: warning column-not-there (notice_given). A clause that is applied\n    asks for the column, and the export does not have it: nothing is said of\n    that fact for any visit.\n  1 column: notice unasked-column (zone).");
+    expect(exit).toBe(0);
+    const page = `${folder.path}/asking.html`;
+    await run(withColumns([], "call"), "--council", asking, "--html", page);
+    expect(textOf(readFileSync(page, "utf8"))).toContain("1 column column-not-there, warning: notice_given");
+    const otherwise = { silent: "Whether notice counts.", adopted: "not", choices: { not: { says: "It does not.", set: { unexplained: nothing } }, it: { says: "It does.", set: { outcomes: { ...outcomes, "cancelled-by-person": byNotice } } } } } as const;
+    const read = payingCouncil("council-of-a-reading", { ...asksForNotice, undelivered: clause({ outcomes: { ...outcomes, "cancelled-by-person": nothing }, unexplained: nothing, pastThreshold: nothing, tooFewCarers: "those-who-came" } as const, { notice: otherwise } as never) });
+    expect((await run(withColumns([], "call"), "--council", folder.file("reading.json", councilText(read)))).out).toContain("Findings: none");
   });
 
   it("an export in any order of its days is told of once", async () => {

@@ -73,14 +73,19 @@ describe("columns are found by their heading", () => {
 
 describe("further columns that no clause asks for", () => {
   const csv = withColumns(["fault", ...COLUMNS, "note", "zone", "merged_kind"]);
-  const columnsTold = async (askedColumns?: readonly FurtherColumn[]): Promise<string[]> =>
-    (await told(csv.replaceAll('"something, else"', ""), askedColumns === undefined ? {} : { askedColumns })).findings.map(({ code, column }) => `${code} ${column!}`);
+  const columnsTold = async (asked?: readonly FurtherColumn[], asAdopted = true): Promise<string[]> =>
+    (await told(csv.replaceAll('"something, else"', ""), asked === undefined ? {} : { askedColumns: asked.map((column) => ({ column, asAdopted })) })).findings.map(({ code, column }) => `${code} ${column!}`);
 
   it("are told where it is known what is asked for, those of merged visits never", async () => {
     expect(await columnsTold()).toEqual(["unknown-column note"]);
     expect(await columnsTold([])).toEqual(["unknown-column note", "unasked-column zone", "unasked-column fault"]);
     expect(await columnsTold(["fault"])).toEqual(["unknown-column note", "unasked-column zone"]);
     expect(await columnsTold(["fault", "zone"])).toEqual(["unknown-column note"]);
+  });
+
+  it("that a clause asks for and the heading has not are told, where they are asked for as adopted", async () => {
+    expect(await columnsTold(["fault", "zone", "miles", "lot"])).toEqual(["unknown-column note", "column-not-there miles", "column-not-there lot"]);
+    expect(await columnsTold(["fault", "zone", "miles", "lot"], false)).toEqual(["unknown-column note"]);
   });
 
   it("parts of one export count them once", async () => {

@@ -55,7 +55,7 @@ describe("a finding in words", () => {
       "Row 9, column planned_end, “25:00”: A time is not YYYY-MM-DDThh:mm[:ss] with Z, an offset or nothing, or not a time from 1996 on. The row is rejected; the visit it belongs to cannot be determined until it is corrected.",
     );
     expect(rowFindingWords({ code: "missing-value", row: 9, column: "visit_id", value: "" })).toMatch(/^Row 9, column visit_id, empty: /);
-    expect(rowFindingWords({ code: "log-out-missing", row: 9, column: "actual_end" })).toBe("Row 9, column actual_end: A carer logged in and did not log out: logged time cannot be paid until that is corrected. The row is kept; correct it.");
+    expect(rowFindingWords({ code: "log-out-missing", row: 9, column: "actual_end" })).toBe("Row 9, column actual_end: A carer logged in and did not log out: how long they were there is not known until that is corrected. The row is kept; correct it.");
     expect(rowFindingWords({ code: "planned-end-not-after-start", row: 9 })).toMatch(/ The row is kept; look at it\.$/);
     expect(rowFindingWords({ code: "skipped-hour", row: 9 })).toMatch(/ The row is kept as it is\.$/);
   });
@@ -72,7 +72,7 @@ describe("a finding in words", () => {
   });
 
   it("a column that no clause asks for is a matter of the heading", () => {
-    expect(rowFindingWords({ code: "unasked-column", row: 1, column: "fault" })).toBe("Heading, column “fault”: No clause that is applied asks for the column: figures do not go by it.");
+    expect(rowFindingWords({ code: "unasked-column", row: 1, column: "fault" })).toBe("Heading, column “fault”: No clause that is applied asks for the column. Its values are read and checked all the same.");
   });
 
   it("an unknown column is a matter of the heading, with the name it may have meant", () => {
