@@ -76,7 +76,7 @@ describe("further columns that no clause asks for", () => {
     const page = `${folder.path}/asking.html`;
     await run(withColumns([], "call"), "--council", asking, "--html", page);
     expect(textOf(readFileSync(page, "utf8"))).toContain("1 column column-not-there, warning: notice_given");
-    const otherwise = { silent: "Whether notice counts.", adopted: "not", choices: { not: { says: "It does not.", set: { unexplained: nothing } }, it: { says: "It does.", set: { outcomes: { ...outcomes, "cancelled-by-person": byNotice } } } } } as const;
+    const otherwise = { silent: "Whether notice counts.", adopted: "not", choices: { not: { says: "It does not.", set: { outcomes: { ...outcomes, "cancelled-by-person": nothing } } }, it: { says: "It does.", set: { outcomes: { ...outcomes, "cancelled-by-person": byNotice } } } } } as const;
     const read = payingCouncil("council-of-a-reading", { ...asksForNotice, undelivered: clause({ outcomes: { ...outcomes, "cancelled-by-person": nothing }, unexplained: nothing, pastThreshold: nothing, tooFewCarers: "those-who-came" } as const, { notice: otherwise } as never) });
     expect((await run(withColumns([], "call"), "--council", folder.file("reading.json", councilText(read)))).out).toContain("Findings: none");
   });
