@@ -130,6 +130,13 @@ describe("prices for lengths", () => {
     expect([14, 15, 30, 31, 59, 60, 600].map((minutes) => pence(minutes, price(lengths)))).toEqual([null, 900, 900, null, null, 2000, 2000]);
   });
 
+  it("a listed price of part-pennies and an hourly one that 60 does not divide are exact", () => {
+    // £9.005 and £20.00 an hour: tenths of a penny, and thirds of one each minute.
+    const rate = price([[15, 30, "9.005"]], "20.00");
+    expect(rate.unitsPerPenny % 6).toBe(0);
+    expect([unitsFor(15, rate.bands[0]!.price), unitsFor(31, rate.bands[0]!.price)]).toEqual([900.5 * rate.unitsPerPenny, (31 * 2000 * rate.unitsPerPenny) / 60]);
+  });
+
   it("a length with two prices has none, by the hour or not: the terms do not say which", () => {
     const lengths = [[15, 30, "9.00"], [30, 45, "12.00"]] as const;
     expect([29, 30, 31].map((minutes) => pence(minutes, price(lengths, "24.00")))).toEqual([900, null, 1200]);

@@ -27,6 +27,9 @@ describe("bands that are refused", () => {
     ["a price below 0", [band({ price: hourly("-1.00") })], 'rate: price of "all" must not be below 0, got "-1.00"'],
     ["a share below 0", [band(), band({ name: "late", price: { kind: "share-of", band: "all", share: "-1" } })], 'rate: share of "late" must not be below 0, got "-1"'],
     ["a share of itself through another", [band({ price: { kind: "share-of", band: "late", share: "1" } }), band({ name: "late", price: { kind: "share-of", band: "all", share: "1" } })], 'rate: the band "all" must not be a share of itself, got "all of late of all"'],
+    ["no kind of day in its list", [band({ when: { days: [] } })], 'rate: days of "all" must list at least one kind of day, got "none". Leave them out for every day'],
+    ["no zone in its list", [band({ when: { zones: [] } })], 'rate: zones of "all" must list at least one, got "none". Leave it out where it does not matter'],
+    ["no number of carers in its list", [band({ when: { carersRequired: [] } })], 'rate: carersRequired of "all" must list at least one, got "none". Leave it out where it does not matter'],
     ["a name twice", [band(), band()], 'rate: each of bands must have a name of its own, got "all"'],
     ["two for otherwise", [band({ when: "otherwise" }), band({ name: "rest", when: "otherwise" })], 'rate: only one of bands can be for "otherwise", got "several"'],
   ] as readonly [string, RateBand[], string][])("%s", (_what, bands, message) => {
@@ -150,6 +153,7 @@ describe("incentives", () => {
   const terms = (...incentives: readonly object[]): IncentiveTerms => ({ incentives: incentives.map((patch) => ({ ...incentive, ...patch })) }) as IncentiveTerms;
 
   it.each([
+    ["no incentive at all", terms(), 'incentive: incentives must list at least one, got "none"'],
     ["a name twice", terms({}, {}), 'incentive: each of incentives must have a name of its own, got "rural"'],
     ["an amount below 0", terms({ pounds: "-0.01" }), 'incentive: pounds of "rural" must not be below 0, got "-0.01"'],
   ])("%s is refused", (_what, odd, message) => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type HospitalRetainer, retainerOn } from "../../src/payment/hospital-retainer.js";
-import { type UndeliveredTerms, compileUndelivered } from "../../src/payment/undelivered.js";
+import { type UndeliveredTerms, compileUndelivered, settledPay } from "../../src/payment/undelivered.js";
+import type { Moment } from "../../src/shared/moment.js";
+import { momentOf } from "../../src/shared/time-text.js";
 import { OUTCOMES, type Outcome } from "../../src/visit/outcome.js";
 
 type Pay = UndeliveredTerms["unexplained"];
@@ -123,5 +125,20 @@ describe("the days of admission and discharge", () => {
   it("a stay that is not known is undetermined, one day before or after it is outside", () => {
     expect(retainerOn("2026-03-02", undefined, retainer)).toEqual({ kind: "unpaid", reason: "hospital-stay-not-known" });
     expect(["2026-03-01", "2026-03-07"].map((day) => retainerOn(day as "2026-03-01", stay, retainer))).toEqual([{ kind: "unpaid", reason: "outside-the-hospital-stay" }, { kind: "unpaid", reason: "outside-the-hospital-stay" }]);
+  });
+});
+
+describe("notice that was given", () => {
+  const at = (day: string, time: string) => momentOf(`${day}T${time}`);
+  const paid = (unit: "hours" | "days", exactly: "enough" | "too-short" | undefined, noticeGiven: Moment) =>
+    settledPay({ plannedStart: at("2026-05-05", "08:00"), noticeGiven }, { kind: "by-notice", tiers: [{ notice: { count: 2, unit, ...(exactly === undefined ? {} : { exactly }) }, pays: { kind: "fixed-minutes", minutes: 15 } }], otherwise: { kind: "planned-length" } }).kind;
+
+  it("of exactly so long is enough, unless only more than that is: to the second, or by days of the calendar", () => {
+    for (const exactly of [undefined, "enough"] as const) {
+      expect([paid("hours", exactly, at("2026-05-05", "06:00")), paid("hours", exactly, at("2026-05-05", "06:00:01"))]).toEqual(["fixed-minutes", "planned-length"]);
+      expect([paid("days", exactly, at("2026-05-03", "23:59")), paid("days", exactly, at("2026-05-04", "00:00"))]).toEqual(["fixed-minutes", "planned-length"]);
+    }
+    expect([paid("hours", "too-short", at("2026-05-05", "05:59:59")), paid("hours", "too-short", at("2026-05-05", "06:00"))]).toEqual(["fixed-minutes", "planned-length"]);
+    expect([paid("days", "too-short", at("2026-05-02", "23:59")), paid("days", "too-short", at("2026-05-03", "00:00"))]).toEqual(["fixed-minutes", "planned-length"]);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { BasisTerms, Least, PaidLimit, TimeLine } from "../../src/payment/basis.js";
+import type { UndeliveredPay } from "../../src/payment/undelivered.js";
 import { compile } from "../../src/rules/compile.js";
+import { OUTCOMES, type Outcome } from "../../src/visit/outcome.js";
 import { ACTUAL, assessed, clause, payingCouncil, visit } from "../published-rules/paying-council.js";
 
 const day = "2026-03-16";
@@ -94,5 +96,44 @@ describe("terms that contradict themselves are refused by name", () => {
     [{ basis: { kind: "planned-where-no-actual", inTime: { kind: "days-after-visit", days: -1 }, missingLogOut: "unpaid" } }, "basis: basis.inTime.days must be a whole number from 0, got -1"],
   ])("%j", (terms, message) => {
     expect(() => compile(payingCouncil("contradictory-council", { basis: clause({ ...ACTUAL, ...terms } as BasisTerms) }))).toThrow(message);
+  });
+});
+
+describe("logs by themselves, with a place for each carer who is paid", () => {
+  const twice = (third: { readonly carer: string; readonly logIn: string; readonly logOut: string | null }) => ({
+    attendances: [{ carer: "A", logIn: `${day}T09:00`, logOut: `${day}T09:10` }, { carer: "A", logIn: `${day}T09:20`, logOut: `${day}T09:50` }, third],
+  });
+  const later = { carer: "B", logIn: `${day}T09:30`, logOut: `${day}T09:40` };
+  const said = (lines: readonly TimeLine[]) => lines.map((line) => [line.carer, line.kind === "unpaid" ? line.reason : line.minutes]);
+
+  it("each log of the first carer is paid, the second carer is one too many; or both are paid", () => {
+    const lines = (surplusCarers: BasisTerms["surplusCarers"]) => said(linesOf({ sameCarer: "each-log", surplusCarers }, "09:00-10:00", [], twice(later)));
+    expect(lines("earliest")).toEqual([["A", 10], ["A", 30], ["B", "surplus-carer"]]);
+    expect(lines("all")).toEqual([["A", 10], ["A", 30], ["B", 10]]);
+  });
+
+  it("beside a carer without a log-out, who is paid the plan, the other's logs are joined or paid each by itself", () => {
+    const open = { carer: "B", logIn: `${day}T09:00`, logOut: null };
+    const lines = (sameCarer: BasisTerms["sameCarer"]) =>
+      said(linesOf({ sameCarer, basis: { kind: "planned-where-no-actual", inTime: "any-log", missingLogOut: "no-actual", unexplained: "nothing" } }, "09:00-10:00", [], { ...twice(open), carersRequired: 2 }));
+    expect(lines("joined")).toEqual([["A", 40], ["B", 60]]);
+    expect(lines("each-log")).toEqual([["A", 10], ["A", 30], ["B", 60]]);
+  });
+});
+
+describe("pay of what did not go to plan, added up with the seconds kept", () => {
+  const per = { kind: "added-up", over: "day", carers: "together", services: "together", severalRates: "undetermined", partMinutes: "of-the-sum" } as const;
+  const pays = (pay: UndeliveredPay) => {
+    const nothing = { kind: "nothing" } as const;
+    const outcomes = { ...(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, nothing])) as { readonly [O in Outcome]: UndeliveredPay }), refused: pay };
+    const council = payingCouncil("of-the-sum-council", { basis: clause<BasisTerms>({ ...ACTUAL, per, undelivered: "by-outcome" }), undelivered: clause({ outcomes, unexplained: nothing, pastThreshold: nothing, tooFewCarers: "those-who-came" } as const) });
+    return assessed(council, visit(day, "09:00-09:45", [], { outcome: "refused" })).payment.lines[0];
+  };
+
+  it("a share of the planned length adds its seconds, fixed minutes are whole", () => {
+    expect(pays({ kind: "share-of-planned", share: "0.5", of: "length" })).toMatchObject({ kind: "grouped", measured: "planned", minutes: 22, seconds: 22 * 60 + 30 });
+    expect(pays({ kind: "share-of-planned", share: "0.3333", of: "length" })).toMatchObject({ minutes: 14, seconds: 899 });
+    expect(pays({ kind: "planned-length" })).toMatchObject({ minutes: 45, seconds: 45 * 60 });
+    expect(pays({ kind: "fixed-minutes", minutes: 15 })).toMatchObject({ measured: "fixed", minutes: 15, seconds: 15 * 60 });
   });
 });

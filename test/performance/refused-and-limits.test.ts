@@ -155,6 +155,10 @@ describe("how logs were taken", () => {
     expect(captureBy([{ ...row, logIn: null, logOut: null }], terms).size).toBe(0);
   });
 
+  it("no method at all", () => {
+    expect(() => captureBy([], { ...terms, electronic: [] })).toThrow(new TypeError('captureBy: electronic must list at least one capture method, got "none"'));
+  });
+
   it("a method that is none, with the nearest", () => {
     expect(() => captureBy([], { ...terms, electronic: ["apps" as "app"] })).toThrow(new TypeError('captureBy: electronic must list capture methods, got "apps". Did you mean "app"?'));
   });

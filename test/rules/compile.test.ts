@@ -54,6 +54,13 @@ describe("what compiling refuses", () => {
     expect(compile(proposed, { authorities: ["agreed", "proposed"] }).stretches).toHaveLength(1);
   });
 
+  it("continuity of no call type", () => {
+    const [version] = leicester.continuity.versions;
+    expect(() => compile({ ...leicester, continuity: { versions: [{ ...version!, callTypes: [] }] } } as Leicester)).toThrow(
+      new TypeError('compile: continuity.callTypes must list at least one, got "none". Leave them out where visits of every type count'),
+    );
+  });
+
   it("rows, fillings and steps that cannot be reckoned with", () => {
     expect(() => compile(withRows({ rows: [{ from: 0, to: 25.5, becomes: 15 }] }))).toThrow('paidMinutes: a row must be whole minutes from 0 with its end at or after its start, got "0 to 25.5 becomes 15"');
     expect(() => compile(withRows({ filling: [{ from: 56, to: 55, becomes: 60 }] }))).toThrow('got "56 to 55 becomes 60"');
