@@ -46,6 +46,12 @@ const OPEN_SAYS: { readonly [C in LeftOpen["code"]]: string } = {
 
 /** What stands in a council without the effect that its place suggests. */
 const NOTE_SAYS: { readonly [C in Note["code"]]: string } = {
+  "past-midnight-on-days": 'go past midnight, and what is after midnight goes by the kind of its own day, not by that of the evening before. For nights that begin on these days, write the hours before midnight (such as "20:00-24:00") here, and those after it ("00:00-07:00") in a band for the days that follow',
+  "shares-days": "shares days with a kind before it that has others besides, and loses them to that one: a day is of the first kind that holds it",
+  "limits-never-used": 'has limits that no call is judged by: every call of this type is judged against a window, or not at all. To judge these calls by their limits, name the other call types in callTypes of the windows; for windows alone, write "windows-only"',
+  "longer-notice-pays-more": "pays more than shorter notice does",
+  "longer-stay-pays-less": "pays less than a shorter stay is paid",
+  "unusually-large": "is unusually large: prices are in pounds, limits in minutes, notice in its unit",
   "one-choice": "has one choice, so there is nothing to choose. Give another that the words allow, or take the reading out",
   "template-words": "is the template's sentence still: copy the words of the contract here before the version is agreed",
   "pays-nothing": "is 0: nothing is paid by it",

@@ -28,9 +28,13 @@ function problemsIn(issue: z.core.$ZodIssue, above: Path, root: unknown): Proble
         if (typeof object !== "object" || object === null || Array.isArray(object)) return [{ ...problem(`an object of a kind: ${kinds.join(", ")}`), do: "Write an object with its kind", path: pathText(path.slice(0, -1)), got: shown(object) }];
         return [problem(`one of ${kinds.map((kind) => JSON.stringify(kind)).join(", ")}`, kinds)];
       }
+      const words = wordsIn(issue.errors);
+      // One of the words, as the kind of an object: no object that could stand here says it.
+      const word = typeof value === "object" && value !== null && "kind" in value ? words.find((one) => one === value.kind) : undefined;
+      if (word !== undefined) return [{ ...problem(issue.message), got: `an object of the kind ${JSON.stringify(word)}`, do: `Write the word alone, without an object: ${JSON.stringify(word)}` }];
       const inside = bestBranch(issue.errors);
       if (inside !== undefined) return inside.flatMap((nested) => problemsIn(nested, path, root));
-      return [problem(issue.message, wordsIn(issue.errors))];
+      return [problem(issue.message, words)];
     }
     case "invalid_value":
       return [problem(issue.message, issue.values.map(String))];

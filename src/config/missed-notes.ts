@@ -6,6 +6,7 @@ import type { UndeliveredPay, UndeliveredTerms } from "../payment/undelivered.js
 import type { Clauses } from "../rules/council.js";
 import { OUTCOMES } from "../visit/outcome.js";
 import { type Noted, binds } from "./note.js";
+import { paysOf } from "./pays-of.js";
 import { isZero } from "./rate-notes.js";
 
 /** What is to be noted of a version that says when an attended visit is missed, among the clauses in force beside it. */
@@ -19,7 +20,9 @@ export function missedNotes({ missedThreshold }: Version<AttendanceTerms>, { pun
 }
 
 /** What is to be noted of pay for visits that did not go to plan: pay for what cannot come about. */
-export function undeliveredNotes({ outcomes, unexplained, pastThreshold, tooFewCarers }: UndeliveredTerms, { attendance }: Clauses): Noted[] {
+export function undeliveredNotes(terms: UndeliveredTerms, { attendance }: Clauses): Noted[] {
+  const { outcomes, unexplained, pastThreshold } = terms;
+  const pays = paysOf(terms);
   const thresholds = attendance === undefined ? [] : saidOf(attendance, "missedThreshold");
   const isNeverPast = thresholds.length > 0 && thresholds.every(({ kind }) => kind === "none");
   const met = attendance === undefined ? OUTCOMES : saidOf(attendance, "notCompleted").flat();
@@ -28,10 +31,8 @@ export function undeliveredNotes({ outcomes, unexplained, pastThreshold, tooFewC
     ...(isNeverPast && pastThreshold.kind !== "nothing" && pastThreshold.kind !== "undetermined" ? [[["pastThreshold"], "never-past-threshold"] as const] : []),
     ...paidForBeingThere.map((outcome): Noted => [["outcomes", outcome], "nobody-there"]),
     ...(paysActualTime(unexplained) ? [[["unexplained"], "nobody-there"] as const] : []),
-    ...[...OUTCOMES.map((outcome) => [["outcomes", outcome], outcomes[outcome]] as const), ...Object.entries({ unexplained, pastThreshold, tooFewCarers }).map(([field, pay]) => [[field], pay] as const)].flatMap(([at, pay]): Noted[] =>
-      typeof pay === "object" && pay.kind === "share-of-planned" && isZero(pay.share) ? [[[...at, "share"], "pays-nothing"]] : [],
-    ),
-    ...Object.entries({ unexplained, pastThreshold, tooFewCarers }).flatMap(([field, pay]): Noted[] => (typeof pay === "object" && pay.kind === "hospital-retainer" ? [[[field], "no-hospital-stay"]] : [])),
+    ...pays.flatMap(([at, pay]): Noted[] => (pay.kind === "share-of-planned" && isZero(pay.share) ? [[[...at, "share"], "pays-nothing"]] : [])),
+    ...pays.flatMap(([at, pay]): Noted[] => (pay.kind === "hospital-retainer" && at[1] !== "hospital" ? [[at, "no-hospital-stay"]] : [])),
   ];
 }
 

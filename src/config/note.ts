@@ -1,3 +1,4 @@
+import type { Clause, Version } from "../contract/clause.js";
 import type { Authority } from "../contract/source.js";
 import type { Path } from "./problem.js";
 
@@ -5,6 +6,18 @@ import type { Path } from "./problem.js";
 export interface Note {
   readonly path: string;
   readonly code:
+    /** Hours past midnight on some kinds of day: those after midnight go by the kind of their own day. */
+    | "past-midnight-on-days"
+    /** A kind of day that shares days with one of its sort before it, and loses them: Saturday, behind Monday to Saturday. */
+    | "shares-days"
+    /** Limits of a call type of which every call is judged against a window, or not at all. */
+    | "limits-never-used"
+    /** A tier of notice that pays more than a shorter one. */
+    | "longer-notice-pays-more"
+    /** A row, or what is beyond the rows, that pays less than a shorter stay. */
+    | "longer-stay-pays-less"
+    /** A number of a size that no contract is expected to have: pence for pounds, seconds for minutes. */
+    | "unusually-large"
     /** A reading with one choice: there is nothing to choose. */
     | "one-choice"
     /** A quotation that is still the template's, in a version that binds nobody: in one that binds it is refused. */
@@ -51,6 +64,11 @@ export interface Note {
 
 /** A note inside a version: where in it, and which. */
 export type Noted = readonly [Path, Note["code"]];
+
+/** The notes of each version of a clause, where they stand. */
+export function each<Terms>(name: string, clause: Clause<Terms> | undefined, notes: (terms: Version<Terms>) => readonly Noted[]): Noted[] {
+  return (clause?.versions ?? []).flatMap((terms, i) => notes(terms).map(([at, code]): Noted => [[name, "versions", i, ...at], code]));
+}
 
 /** Does a version bind without being named? */
 export function binds({ authority }: { readonly authority: Authority }): boolean {

@@ -5,9 +5,10 @@ import { type HolidayCalendar, holidayCalendar } from "../shared/bank-holidays.j
 import { bankHolidays } from "../shared/bank-holidays-data.js";
 import { templateQuotes } from "./check-quotes.js";
 import { firstMinutesNotes } from "./first-minutes.js";
+import { furtherNotes } from "./further-notes.js";
 import { missedNotes, undeliveredNotes } from "./missed-notes.js";
 import { nameNotes } from "./name-notes.js";
-import { type Note, type Noted, binds } from "./note.js";
+import { type Note, type Noted, binds, each } from "./note.js";
 import { type Path, pathText } from "./problem.js";
 import { freeIncentives, freeNotes, rateNotes } from "./rate-notes.js";
 import { loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
@@ -25,6 +26,7 @@ export function notesOf(council: Council): Note[] {
         Object.entries(loose(version["readings"])).flatMap(([slug, reading]): Noted[] => (Object.keys(loose(loose(reading)["choices"])).length === 1 ? [[[...at, "readings", slug], "one-choice"]] : [])),
       ),
       ...termNotes(clauses, inForce, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
+      ...furtherNotes(clauses, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
       ...firstMinutesNotes(clauses, path[0] === "charge" ? clauses : inForce, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
       ...unjudgedTargets(clauses, inForce, path),
       ...(path[0] === "charge" ? chargeNotes(clauses) : clauses.contribution === undefined ? [] : [[[...path, "contribution"], "contribution-beside-pay"] as const]),
@@ -36,8 +38,6 @@ export function notesOf(council: Council): Note[] {
 
 /** What is to be noted of the terms of each version. */
 function termNotes({ rate, paidMinutes, basis, attendance, undelivered, incentive }: Clauses, inForce: Clauses, calendar: HolidayCalendar): Noted[] {
-  const each = <Terms>(name: string, clause: { readonly versions: readonly Terms[] } | undefined, notes: (terms: Terms) => readonly Noted[]): Noted[] =>
-    (clause?.versions ?? []).flatMap((terms, i) => notes(terms).map(([at, code]): Noted => [[name, "versions", i, ...at], code]));
   return [
     ...each("rate", rate, (terms) => [...rateNotes(terms, calendar), ...(binds(terms) ? freeNotes(terms) : [])]),
     ...each("paidMinutes", paidMinutes, (terms) => (isRoundedTwice(terms) ? [[["round"], "rounded-twice"] as const] : [])),

@@ -43,6 +43,24 @@ export function behindBroader(kinds: readonly DayKind[], compiled: CompiledDayKi
 }
 
 /**
+ * Which kinds, by their places, lose days to one of the same sort before them that has other days besides: Saturday and
+ * Sunday behind Monday to Saturday? One whose days are all in a later kind stands before that on purpose: Sunday, say.
+ */
+export function sharingDays(kinds: readonly DayKind[], compiled: CompiledDayKinds): number[] {
+  const pairs = kinds.flatMap(({ on }, i) => kinds.slice(0, i).flatMap((other, before) => (other.on.kind === on.kind ? [{ i, before, shares: false, isPart: true }] : [])));
+  if (pairs.length === 0) return [];
+  for (const day of daysToLookAt(compiled)) {
+    const found = dayKindOn(day, compiled);
+    for (const pair of pairs) {
+      if (pair.before !== found) continue;
+      if (holdsDay(compiled.rules[pair.i]!, day, compiled.calendar) === true) pair.shares = true;
+      else pair.isPart = false;
+    }
+  }
+  return [...new Set(pairs.flatMap(({ i, shares, isPart }) => (shares && !isPart ? [i] : [])))];
+}
+
+/**
  * Which kinds of bank holidays, by their places, miss a holiday in years in which it falls on a weekend? The calendar has only
  * the day put in its place then. Kinds that ask for titles, or leave those days out; but for dates that another kind names.
  */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileDayKinds } from "../../src/payment/compile-day-kinds.js";
 import type { DayKind, DayRule, Weekday } from "../../src/payment/day-kind.js";
-import { behindBroader, missingOnWeekends, unreachedKind } from "../../src/payment/day-kind-reach.js";
+import { behindBroader, missingOnWeekends, sharingDays, unreachedKind } from "../../src/payment/day-kind-reach.js";
 import { type HolidayCalendar, holidayCalendar } from "../../src/shared/bank-holidays.js";
 import { bankHolidays } from "../../src/shared/bank-holidays-data.js";
 import { dayNumber } from "../../src/shared/day.js";
@@ -64,6 +64,37 @@ describe("a kind that loses days to a broader one before it", () => {
     expect(behind(weekdays("monday"), dates("12-25"), { kind: "days", days: ["2026-03-16"] })).toEqual([1, 2]);
     const single = Array.from({ length: 10 }, (_, i): DayRule => ({ kind: "days", days: [i === 8 ? "2026-03-16" : i === 2 ? "2026-03-23" : "2026-03-17"] }));
     expect(behind(weekdays("monday"), dates("12-25"), ...single)).toEqual([1, 4, 10]);
+  });
+});
+
+describe("a kind that loses days to one of its sort before it", () => {
+  const sharing = (...rules: readonly DayRule[]) => sharingDays(kinds(...rules), compiled(kinds(...rules)));
+  const SIX_DAYS = weekdays("monday", "tuesday", "wednesday", "thursday", "friday", "saturday");
+  const WEEKEND = weekdays("saturday", "sunday");
+
+  it("where that one has other days besides, by its place", () => {
+    expect(sharing(SIX_DAYS, WEEKEND)).toEqual([1]);
+    expect(sharing(WEEKEND, SIX_DAYS)).toEqual([1]);
+    expect(sharing(WORKING, WEEKEND), "no day is shared").toEqual([]);
+    expect(sharing(dates("12-25", "12-26"), dates("12-26", "01-01"))).toEqual([1]);
+    expect(sharing({ kind: "days", days: ["2026-03-16", "2026-03-17"] }, { kind: "days", days: ["2026-03-17", "2026-03-18"] })).toEqual([1]);
+    const titled = (...titles: readonly string[]): DayRule => ({ ...HOLIDAYS, titles });
+    expect(sharing(titled("Christmas Day", "Boxing Day"), titled("Boxing Day", "Good Friday"))).toEqual([1]);
+    expect(sharing(WORKING, weekdays("friday", "saturday"), weekdays("saturday", "sunday"))).toEqual([1]);
+    expect(sharing(SIX_DAYS, HOLIDAYS, WEEKEND, weekdays("friday", "sunday")), "both to the first, which the last loses Friday to").toEqual([2, 3]);
+  });
+
+  it("not where that one, as far as days are left to it, is a part of the later", () => {
+    expect(sharing(weekdays("sunday"), WEEKEND)).toEqual([]);
+    expect(sharing({ ...HOLIDAYS, titles: ["Christmas Day"] }, HOLIDAYS)).toEqual([]);
+    expect(sharing(weekdays("saturday"), weekdays("monday", "saturday"), weekdays("monday", "tuesday"))).toEqual([]);
+    expect(sharing(weekdays("saturday"), SIX_DAYS, WEEKEND), "Saturday goes to the kind that is Saturday only").toEqual([]);
+  });
+
+  it("nor to one of another sort: the narrower stands before the broader, and the other way round is said of itself", () => {
+    expect(sharing(HOLIDAYS, WORKING)).toEqual([]);
+    expect(sharing(WORKING, dates("12-25"))).toEqual([]);
+    expect(sharing()).toEqual([]);
   });
 });
 
