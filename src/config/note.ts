@@ -25,6 +25,14 @@ export interface Note {
     | "rounded-twice"
     /** The least that is paid is the planned length: a stay of a minute is paid it too. */
     | "least-is-the-plan"
+    /** Time is added up, and nothing says whether its seconds are settled of each visit, as they are then, or of the sum. */
+    | "seconds-of-each"
+    /** The least or the most that is paid, where time is added up: a limit of the whole sum, and of no visit. */
+    | "limits-the-sum"
+    /** A price by length that pays a longer stay less than a shorter one. */
+    | "longer-paid-less"
+    /** A case that fails only by the provider's fault, and does not fail. */
+    | "fault-decides-nothing"
     /** Visits missed by being early or late are not paid, for `undelivered` is not `"by-outcome"`. */
     | "past-threshold-unpaid"
     /** A visit that is on time can be missed by being early or late, and none can be early, or late. */

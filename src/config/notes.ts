@@ -1,14 +1,16 @@
-import type { BasisTerms, PaidLimit } from "../payment/basis.js";
 import type { PaidMinutesTerms } from "../payment/paid-minutes.js";
+import type { PerformanceEffectTerms } from "../performance/effect.js";
 import type { Clauses, Council } from "../rules/council.js";
 import { type HolidayCalendar, holidayCalendar } from "../shared/bank-holidays.js";
 import { bankHolidays } from "../shared/bank-holidays-data.js";
+import { basisNotes, secondsNotes } from "./basis-notes.js";
 import { templateQuotes } from "./check-quotes.js";
 import { firstMinutesNotes } from "./first-minutes.js";
 import { missedNotes, undeliveredNotes } from "./missed-notes.js";
 import { nameNotes } from "./name-notes.js";
 import { type Note, type Noted, binds } from "./note.js";
 import { type Path, pathText } from "./problem.js";
+import { longerPaidLess } from "./price-notes.js";
 import { freeIncentives, freeNotes, rateNotes } from "./rate-notes.js";
 import { loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
 
@@ -26,6 +28,7 @@ export function notesOf(council: Council): Note[] {
       ),
       ...termNotes(clauses, inForce, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
       ...firstMinutesNotes(clauses, path[0] === "charge" ? clauses : inForce, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
+      ...secondsNotes(clauses, path[0] === "charge" ? clauses : inForce).map(([at, code]): Noted => [[...path, ...at], code]),
       ...unjudgedTargets(clauses, inForce, path),
       ...(path[0] === "charge" ? chargeNotes(clauses) : clauses.contribution === undefined ? [] : [[[...path, "contribution"], "contribution-beside-pay"] as const]),
     ];
@@ -35,19 +38,17 @@ export function notesOf(council: Council): Note[] {
 }
 
 /** What is to be noted of the terms of each version. */
-function termNotes({ rate, paidMinutes, basis, attendance, undelivered, incentive }: Clauses, inForce: Clauses, calendar: HolidayCalendar): Noted[] {
+function termNotes({ rate, paidMinutes, basis, attendance, undelivered, incentive, performanceEffects }: Clauses, inForce: Clauses, calendar: HolidayCalendar): Noted[] {
   const each = <Terms>(name: string, clause: { readonly versions: readonly Terms[] } | undefined, notes: (terms: Terms) => readonly Noted[]): Noted[] =>
     (clause?.versions ?? []).flatMap((terms, i) => notes(terms).map(([at, code]): Noted => [[name, "versions", i, ...at], code]));
   return [
-    ...each("rate", rate, (terms) => [...rateNotes(terms, calendar), ...(binds(terms) ? freeNotes(terms) : [])]),
+    ...each("rate", rate, (terms) => [...rateNotes(terms, calendar), ...longerPaidLess(terms, inForce), ...(binds(terms) ? freeNotes(terms) : [])]),
     ...each("paidMinutes", paidMinutes, (terms) => (isRoundedTwice(terms) ? [[["round"], "rounded-twice"] as const] : [])),
-    ...each("basis", basis, (terms) => [
-      ...(isMostBelow(terms) ? [[["least"], "most-before-least"] as const] : []),
-      ...(terms.basis !== "planned" && terms.least !== undefined && isOfThePlan(terms.least.of) ? [[["least"], "least-is-the-plan"] as const] : []),
-    ]),
+    ...each("basis", basis, basisNotes),
     ...each("attendance", attendance, (terms) => missedNotes(terms, inForce)),
     ...each("undelivered", undelivered, (terms) => undeliveredNotes(terms, inForce)),
     ...each("incentive", incentive, (terms) => (binds(terms) ? freeIncentives(terms) : [])),
+    ...each("performanceEffects", performanceEffects, faultNotes),
   ];
 }
 
@@ -57,14 +58,9 @@ function isRoundedTwice(terms: PaidMinutesTerms): boolean {
   return terms.round !== "nearest-half-up" || terms.partMinutes !== (terms.minutes % 2 === 1 ? "nearest" : "dropped");
 }
 
-/** Can the most be below the least, for a plan that is short enough? Both of one sort are compared when they are read. */
-function isMostBelow({ least, most }: BasisTerms): boolean {
-  if (least === undefined || most === "no-limit") return false;
-  return isOfThePlan(least.of) !== isOfThePlan(most);
-}
-
-function isOfThePlan(limit: PaidLimit): boolean {
-  return limit === "planned-length" || limit.kind === "planned-plus";
+/** Only of a case that is failed does the fault say whether it stays so. */
+function faultNotes({ cases, byProviderFault }: PerformanceEffectTerms): Noted[] {
+  return byProviderFault.flatMap((happened, i): Noted[] => (cases[happened] === "failed" ? [] : [[["byProviderFault", i], "fault-decides-nothing"]]));
 }
 
 function unjudgedTargets({ targets }: Clauses, { punctuality, continuity }: Clauses, path: Path): (readonly [Path, Note["code"]])[] {

@@ -137,10 +137,12 @@ it("a charge's other clauses and a contribution beside pay are noted", () => {
 it("says which further columns the terms ask an export for, of a contract too", () => {
   const zoned = rate([{ name: "town", when: { zones: ["town"] }, price: hourly }]);
   expect(parsed(zoned).uses[0]!.columns).toEqual([{ column: "zone", clauses: ["rate"] }]);
-  // A fault that contradicts an outcome leaves the effect open, even where no case is told apart by the fault.
+  // Where no case fails only by the provider's fault, a fault is not looked at.
   const { firstDay, lastDay, authority, source } = leicester.attendance.versions[0]!;
-  const cases = Object.fromEntries(["delivered", "understaffed", "past-threshold", "done-in-another", "unexplained", ...OUTCOMES].map((name) => [name, "done"]));
-  expect(parsed({ performanceEffects: { versions: [{ firstDay, lastDay, authority, source, cases, byProviderFault: [], readings: {} }] } }).uses[0]!.columns).toEqual([{ column: "fault", clauses: ["performanceEffects"] }]);
+  const cases = Object.fromEntries(["delivered", "understaffed", "past-threshold", "done-in-another", "unexplained", ...OUTCOMES].map((name) => [name, "failed"]));
+  const columns = (byProviderFault: readonly string[]) => parsed({ performanceEffects: { versions: [{ firstDay, lastDay, authority, source, cases, byProviderFault, readings: {} }] } }).uses[0]!.columns;
+  expect(columns([])).toEqual([]);
+  expect(columns(["unexplained"])).toEqual([{ column: "fault", clauses: ["performanceEffects"] }]);
   expect(parsed({ contracts: { rural: zoned } }).uses.map(({ contract, columns }) => [contract, columns.length])).toEqual([[null, 0], ["rural", 1]]);
 });
 
