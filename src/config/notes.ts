@@ -4,14 +4,14 @@ import type { Clauses, Council } from "../rules/council.js";
 import { type HolidayCalendar, holidayCalendar } from "../shared/bank-holidays.js";
 import { bankHolidays } from "../shared/bank-holidays-data.js";
 import { basisNotes, secondsNotes } from "./basis-notes.js";
-import { templateQuotes } from "./check-quotes.js";
+import { templateQuotes, templateReadings } from "./check-quotes.js";
 import { firstMinutesNotes } from "./first-minutes.js";
 import { missedNotes, undeliveredNotes } from "./missed-notes.js";
 import { nameNotes } from "./name-notes.js";
-import { type Note, type Noted, binds } from "./note.js";
+import { type Note, type Noted, type PlainNote, binds } from "./note.js";
 import { type Path, pathText } from "./problem.js";
 import { longerPaidLess } from "./price-notes.js";
-import { freeIncentives, freeNotes, rateNotes } from "./rate-notes.js";
+import { freeIncentives, freeNotes, rateNotes, smallIncentives } from "./rate-notes.js";
 import { loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
 
 /** What stands in a sound council without the effect that its place suggests? */
@@ -22,7 +22,7 @@ export function notesOf(council: Council): Note[] {
     // Beside what a contract leaves out stands the council's own.
     const inForce: Clauses = { ...council, ...clauses };
     const found: Noted[] = [
-      ...versionsIn(own, path).flatMap((version): Noted[] => templateQuotes(version).map((at) => [at, "template-words"])),
+      ...versionsIn(own, path).flatMap((version): Noted[] => [...templateQuotes(version).map((at): Noted => [at, "template-words"]), ...templateReadings(version).map((at): Noted => [at, "template-reading"])]),
       ...versionsIn(own, path).flatMap(({ path: at, version }): Noted[] =>
         Object.entries(loose(version["readings"])).flatMap(([slug, reading]): Noted[] => (Object.keys(loose(loose(reading)["choices"])).length === 1 ? [[[...at, "readings", slug], "one-choice"]] : [])),
       ),
@@ -34,11 +34,11 @@ export function notesOf(council: Council): Note[] {
     ];
     return found;
   });
-  return [...inRuleSets, ...nameNotes(council)].map(([at, code]) => ({ path: pathText(at), code }));
+  return [...inRuleSets.map(([at, code]) => ({ path: pathText(at), code })), ...nameNotes(council)];
 }
 
 /** What is to be noted of the terms of each version. */
-function termNotes({ rate, paidMinutes, basis, attendance, undelivered, incentive, performanceEffects }: Clauses, inForce: Clauses, calendar: HolidayCalendar): Noted[] {
+function termNotes({ rate, paidMinutes, basis, attendance, undelivered, incentive, performanceEffects, capture }: Clauses, inForce: Clauses, calendar: HolidayCalendar): Noted[] {
   const each = <Terms>(name: string, clause: { readonly versions: readonly Terms[] } | undefined, notes: (terms: Terms) => readonly Noted[]): Noted[] =>
     (clause?.versions ?? []).flatMap((terms, i) => notes(terms).map(([at, code]): Noted => [[name, "versions", i, ...at], code]));
   return [
@@ -47,8 +47,9 @@ function termNotes({ rate, paidMinutes, basis, attendance, undelivered, incentiv
     ...each("basis", basis, basisNotes),
     ...each("attendance", attendance, (terms) => missedNotes(terms, inForce)),
     ...each("undelivered", undelivered, (terms) => undeliveredNotes(terms, inForce)),
-    ...each("incentive", incentive, (terms) => (binds(terms) ? freeIncentives(terms) : [])),
+    ...each("incentive", incentive, (terms) => [...(binds(terms) ? freeIncentives(terms) : []), ...smallIncentives(terms)]),
     ...each("performanceEffects", performanceEffects, faultNotes),
+    ...each("capture", capture, ({ electronic }) => electronic.flatMap((method, i): Noted[] => (method === "manual" ? [[["electronic", i], "manual-is-electronic"]] : []))),
   ];
 }
 
@@ -63,7 +64,7 @@ function faultNotes({ cases, byProviderFault }: PerformanceEffectTerms): Noted[]
   return byProviderFault.flatMap((happened, i): Noted[] => (cases[happened] === "failed" ? [] : [[["byProviderFault", i], "fault-decides-nothing"]]));
 }
 
-function unjudgedTargets({ targets }: Clauses, { punctuality, continuity }: Clauses, path: Path): (readonly [Path, Note["code"]])[] {
+function unjudgedTargets({ targets }: Clauses, { punctuality, continuity }: Clauses, path: Path): (readonly [Path, PlainNote["code"]])[] {
   const untested = (callType: string): boolean => punctuality !== undefined && punctuality.versions.every(({ callTypes }) => callTypes[callType] === null);
   const isUnasked = continuity !== undefined && continuity.versions.every((terms) => terms.kind === "measure" || (terms.kind === "share" && terms.atLeast === null));
   return (targets?.versions ?? []).flatMap((terms, i) => {
@@ -76,7 +77,7 @@ function unjudgedTargets({ targets }: Clauses, { punctuality, continuity }: Clau
 const BY_ITS_OWN = ["punctuality", "attendance"] as const;
 const NO_CHARGE = ["targets", "continuity", "visitLength", "performanceEffects", "scorecard", "capture", "timeBank"] as const;
 
-function chargeNotes(charge: Clauses): (readonly [Path, Note["code"]])[] {
+function chargeNotes(charge: Clauses): (readonly [Path, PlainNote["code"]])[] {
   return [
     ...BY_ITS_OWN.filter((clause) => charge[clause] !== undefined).map((clause) => [["charge", clause], "charged-by-its-own"] as const),
     ...NO_CHARGE.filter((clause) => charge[clause] !== undefined).map((clause) => [["charge", clause], "changes-no-charge"] as const),

@@ -19,10 +19,10 @@ export function suggest(name: string, known: readonly string[]): string {
   return near === undefined ? `Known: ${known.join(", ")}` : `Did you mean "${near}"?`;
 }
 
-/** The listed name that takes the fewest changed letters, if that is at most a third of them; ties go to the first. */
+/** The listed name that takes the fewest changed letters, if that is at most a third of them, two of a short name, or one of a very short one; ties go to the first. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
-  let fewest = Math.max(2, Math.ceil(name.length / 3)) + 1;
+  let fewest = (name.length < 4 ? Math.floor(name.length / 2) : Math.max(2, Math.ceil(name.length / 3))) + 1;
   for (const candidate of known) {
     const changes = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (changes < fewest) [best, fewest] = [candidate, changes];
