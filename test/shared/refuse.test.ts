@@ -58,13 +58,15 @@ describe("the nearest listed name", () => {
   it.each([
     ["gps", "app", undefined],
     ["ap", "app", "app"],
-    ["pap", "app", undefined],
+    ["dya", "day", "day"],
+    ["dyx", "day", undefined],
+    ["Dya", "DAY", "DAY"],
     ["apq", "app", "app"],
     ["APP", "app", "app"],
     ["B", "A", undefined],
     ["a", "A", "A"],
     ["", "A", undefined],
-  ])("for %j, where %s is listed, is %s: of two or three letters one may differ, and of one none", (name, listed, near) => {
+  ])("for %j, where %s is listed, is %s: of two or three letters one may differ or two change places, and of one none", (name, listed, near) => {
     expect(nearest(name, [listed])).toBe(near);
   });
 
