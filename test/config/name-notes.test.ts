@@ -46,6 +46,7 @@ describe("two names are nearly alike", () => {
     ["day", "days"],
     ["Rural", "Urban"],
     ["Rural", "Larur"],
+    ["aaaa", "aaaaaaa"],
     ["Rural", "Ruarl North"],
     ["form", "rmfo"],
     ["day", "dya"],
