@@ -32,6 +32,7 @@ file, or the file to write is there already.
 /** What a council leaves open, before where it does. */
 const OPEN_SAYS: { readonly [C in LeftOpen["code"]]: string } = {
   "no-version": "no version on",
+  "no-binding-version": "no version that is agreed or on trial (a later one is recommended or proposed) on",
   "no-window": "no window at",
   "several-windows": "several windows at",
   "no-row": "no row for",
@@ -54,12 +55,19 @@ const NOTE_SAYS: { readonly [C in Note["code"]]: string } = {
   "unusually-large": "is unusually large: prices are in pounds, limits in minutes, notice in its unit",
   "one-choice": "has one choice, so there is nothing to choose. Give another that the words allow, or take the reading out",
   "template-words": "is the template's sentence still: copy the words of the contract here before the version is agreed",
+  "template-reading": "is the template's sentence still: look whether the contract says it, and write here what it leaves open; or take the reading out",
   "pays-nothing": "is 0: nothing is paid by it",
+  "under-ten-pence": 'is less than ten pence. It is pounds, and no share of the price: for 5 % more, write a band of the rates that is a share of another, "1.05"',
   "several-times-the-price": 'is several times the other price. A share of 1 is the whole price: 55 % is "0.55", time and a half "1.5"',
   "behind-broader": "comes after a kind that takes some of its days. Where these are to be of this kind, put it before that one",
   "misses-weekends": 'holds no holiday on the weekend that it falls on: only the day put in its place is listed then. For the day itself, add a kind with dates, such as "12-25"',
-  "rounded-twice": 'is the nearest step of minutes that partMinutes has cut or rounded before, so that some lengths go to another step than by their seconds. By the second: "nearest-half-up", with "nearest" for steps of an odd number of minutes and "dropped" for an even one',
+  "rounded-twice": 'is the nearest step of minutes that partMinutes has cut or rounded before, so that some lengths go to another step than by their seconds. By the second: "nearest-half-up", with "nearest" for steps of an odd number of minutes and "dropped" for an even one; where time is added up, "of-the-sum" in basis.per.partMinutes besides',
   "least-is-the-plan": "pays at least the planned length, however short the stay was",
+  "seconds-of-each": 'leaves open when the seconds of time that is added up are settled: of each visit, before its time is added, where basis.per.partMinutes is left out. Write "of-the-sum" where they are settled once, or "of-each" where this is meant',
+  "limits-the-sum": "limits the whole sum of time that is added up, and no visit by itself; a planned length is that of all its visits together",
+  "longer-paid-less": "pays a longer stay less than a shorter one is paid",
+  "fault-decides-nothing": 'is a case that is not "failed": whose fault it was makes no difference to it. A case listed here is "failed" in cases, and kept apart where the fault is another\'s',
+  "manual-is-electronic": "counts logs that were put in by hand as electronic",
   "past-threshold-unpaid": 'also takes the pay away: a visit past it is paid nothing. To pay it, write basis.undelivered "by-outcome" and undelivered.pastThreshold, such as "actual-time"',
   "missed-while-on-time": "is within the minutes that are on time: a visit is missed before it is early, or late",
   "never-past-threshold": "is never paid: attendance.missedThreshold has none",
@@ -69,7 +77,7 @@ const NOTE_SAYS: { readonly [C in Note["code"]]: string } = {
   "most-before-least": "can be above the most, where the plan is short: the most is paid then",
   "target-not-judged": "is a target for what the council does not test: nothing is held against it",
   "first-minutes-unpaid": "stands where the first minutes of a stay are free and prices go by the hour. Paid minutes are laid from the beginning of a stay, so its last minutes go unpaid instead: see docs/what-you-cannot-write.md",
-  "named-nearly-alike": "is nearly another name that this file has for the same column of an export: one may be misspelt. Names are compared letter by letter, and one that no visit has holds for none",
+  "named-nearly-alike": "which this file has for the same column of an export: one may be misspelt. Names are compared letter by letter, and one that no visit has holds for none",
   "contribution-beside-pay": "stands beside pay, where nothing asks for it: what a person pays stands in charge",
   "changes-no-charge": "changes nothing that is charged",
   "charged-by-its-own": "judges visits for the charge, in place of the council's own: a visit may be missed for pay and not for the charge",
@@ -129,8 +137,13 @@ async function check(file: string, json: boolean): Promise<number> {
   for (const use of parsed.uses) for (const line of useLines(use)) process.stdout.write(`${line}\n`);
   for (const cannot of parsed.cannot) process.stdout.write(`It ${cannotText(cannot)}\n`);
   for (const { path, code, where } of parsed.open) process.stdout.write(`It leaves open: ${path}, ${OPEN_SAYS[code]} ${where}\n`);
-  for (const { path, code } of parsed.notes) process.stdout.write(`Note: ${path} ${NOTE_SAYS[code]}\n`);
+  for (const note of parsed.notes) process.stdout.write(`Note: ${noteText(note)}\n`);
   return exit;
+}
+
+function noteText(note: Note): string {
+  const names = note.code === "named-nearly-alike" ? `is ${JSON.stringify(note.name)}, nearly ${note.like.map((name) => JSON.stringify(name)).join(" and ")}, ` : "";
+  return `${note.path} ${names}${NOTE_SAYS[note.code]}`;
 }
 
 /** What a set of rules is used for: the council's own, or those of a contract. */

@@ -1,7 +1,7 @@
 // The door `homecare-rules/config`: councils as JSON.
 export { type Cannot, type ParsedCouncil, parseCouncil } from "./parse-council.js";
 export type { LeftOpen } from "./left-open.js";
-export type { Note } from "./note.js";
+export type { AlikeNote, Note, PlainNote } from "./note.js";
 export type { Use } from "./uses.js";
 export type { Problem } from "./problem.js";
 export { newCouncil } from "./new-council.js";

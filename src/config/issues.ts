@@ -81,6 +81,7 @@ function todoFor(value: unknown, words: readonly string[], path: Path, expected:
     if (meant === undefined && !/^one of |of the kind/.test(expected)) return `Write ${expected}`;
     return meant === undefined ? `Choose one of these. Where none of them says what was agreed, see ${UNWRITABLE}` : `Did you mean "${meant}"?`;
   }
+  if (path.includes("continuity") && ["becomes", "most"].includes(String(path.at(-1))) && (value === "no-limit" || value === null)) return `Write ${expected}. Where any number of carers is allowed, see ${UNWRITABLE}`;
   if (typeof value === "number" && expected.includes("in quotes")) return "Numbers with a point, money and shares stand in quotes; counts are whole and stand without";
   return `Write ${expected}`;
 }

@@ -15,7 +15,7 @@ import { EVERY_CLAUSE, loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
 /** Something that a sound council leaves without an answer, or answers more than once: there, results cannot be determined. */
 export interface LeftOpen {
   readonly path: string;
-  readonly code: "no-version" | "no-window" | "several-windows" | "no-row" | "several-rows" | "no-rate" | "several-rates" | "no-price" | "several-prices" | "no-grade" | "several-grades";
+  readonly code: "no-version" | "no-binding-version" | "no-window" | "several-windows" | "no-row" | "several-rows" | "no-rate" | "several-rates" | "no-price" | "several-prices" | "no-grade" | "several-grades";
   /** Which days, times of the day, minutes, visits, scores or conditions: `"56"`, `"120 on"`, `"23:00 to 24:00"`. */
   readonly where: string;
 }
@@ -43,13 +43,16 @@ const OPEN_IN: { readonly [C in AnyClauseName]?: (terms: Versions[C]) => readonl
   scorecard: ({ grades }) => openScores(grades),
 };
 
-/** The days between versions that bind. Two on one day are no hole but a problem: see `checkDays`. */
+/** The days between versions that bind, and those after them of a version that binds nobody. Two on one day are no hole but a problem: see `checkDays`. */
 function openDays(versions: readonly Dated[]): Open[] {
   const binding = versions.filter(({ authority }) => authority === "agreed" || authority === "trial").toSorted((a, b) => firstNumber(a) - firstNumber(b));
-  return binding.slice(1).flatMap((version, i): Open[] => {
+  const between = binding.slice(1).flatMap((version, i): Open[] => {
     const [before, first] = [lastNumber(binding[i]!), firstNumber(version)];
     return first > before + 1 ? [["no-version", daysText(before + 1, first - 1)]] : [];
   });
+  const last = Math.max(...binding.map(lastNumber));
+  const isFollowed = binding.length > 0 && versions.some((version) => lastNumber(version) > last);
+  return [...between, ...(isFollowed ? [["no-binding-version", daysText(last + 1, Infinity)] as const] : [])];
 }
 
 function openTimes({ windows, gap, overlap }: NamedWindowTerms): Open[] {

@@ -1,6 +1,6 @@
 import type { Council } from "../rules/council.js";
 import { editDistance } from "../shared/refuse.js";
-import type { Noted } from "./note.js";
+import type { AlikeNote } from "./note.js";
 import { type Path, pathText } from "./problem.js";
 import { type Loose, loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
 
@@ -8,14 +8,17 @@ import { type Loose, loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
  * Where names that a council expects in one column of an export are nearly alike: one of them may be misspelt, and names are
  * compared letter by letter. Each at its first place. Names of one list are two on purpose.
  */
-export function nameNotes(council: Council): Noted[] {
+export function nameNotes(council: Council): AlikeNote[] {
   const all = namesIn(council);
   const places = new Map<string, Named>();
   for (const named of all) if (!places.has(keyOf(named))) places.set(keyOf(named), named);
   const lists = all.reduce((byList, { list, name }) => byList.set(list, (byList.get(list) ?? new Set()).add(name)), new Map<string, Set<string>>());
   const areMeantAsTwo = (one: Named, other: Named): boolean => [...lists.values()].some((names) => names.has(one.name) && names.has(other.name));
   const firsts = [...places.values()];
-  return firsts.filter((one) => firsts.some((other) => one.column === other.column && areNearlyAlike(one.name, other.name) && !areMeantAsTwo(one, other))).map(({ path }): Noted => [path, "named-nearly-alike"]);
+  return firsts.flatMap((one): AlikeNote[] => {
+    const like = firsts.filter((other) => one.column === other.column && areNearlyAlike(one.name, other.name) && !areMeantAsTwo(one, other)).map(({ name }) => name);
+    return like.length === 0 ? [] : [{ path: pathText(one.path), code: "named-nearly-alike", name: one.name, like }];
+  });
 }
 
 /** A name that a column of an export is to have. */
@@ -50,14 +53,20 @@ function listed(column: string, names: unknown, path: Path): Named[] {
   return Array.isArray(names) ? names.map((name, i) => ({ column, name: String(name), path: [...path, i], list: pathText(path) })) : [];
 }
 
-/** Do two names differ in nothing but capitals, blanks and hyphens, or by one letter of a word that is long enough? */
+/** Do two names differ in nothing but capitals, blanks and hyphens, or by one letter of a word that is long enough, or by two that changed places? */
 export function areNearlyAlike(one: string, other: string): boolean {
   if (one === other) return false;
   const [mine, theirs] = [one, other].map((name) => name.toLowerCase().split(/[\s_-]+/).filter((word) => word !== "")) as [string[], string[]];
   if (joined(mine) === joined(theirs)) return true;
   if (mine.length !== theirs.length) return false;
   const [different, ...more] = mine.flatMap((word, i) => (word === theirs[i] ? [] : [[word, theirs[i]!] as const]));
-  return different !== undefined && more.length === 0 && different.every(isWord) && editDistance(...different) === 1;
+  return different !== undefined && more.length === 0 && different.every(isWord) && (editDistance(...different) === 1 || areSwapped(...different));
+}
+
+/** Do two words differ by two neighbouring letters that changed places? */
+function areSwapped(one: string, other: string): boolean {
+  const at = [...one].findIndex((letter, i) => letter !== other[i]);
+  return at !== -1 && one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2) === other;
 }
 
 /** Words as one; but numbers that stand side by side stay two. */

@@ -4,6 +4,9 @@ import { compactJson } from "./compact-json.js";
 /** What stands for the words of the contract until they are copied. */
 export const TEMPLATE_QUOTE = "Copy the words of the contract here, to the letter.";
 
+/** What stands for what a contract leaves open until somebody has looked. */
+export const TEMPLATE_SILENCE = "Nobody has looked yet whether the contract says when a call for two carers starts.";
+
 /**
  * A council's file to begin with: every clause that assessing visits needs, with comments that say what to put in. It is
  * sound as it stands; its numbers are nobody's, so each clause is `proposed` and binds nobody until it says `agreed`.
@@ -35,7 +38,7 @@ export function newCouncil(name: string, nation: Nation = "england-and-wales"): 
       readings: {
         $comment: "Where the contract is silent, say so: what you take it to mean, and what else it could mean.",
         arrival: {
-          silent: "The contract does not say when a call for two carers starts.",
+          silent: TEMPLATE_SILENCE,
           adopted: "together",
           choices: {
             together: { says: "When both are there.", set: { arrival: "together" } },

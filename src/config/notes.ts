@@ -1,16 +1,18 @@
-import type { BasisTerms, PaidLimit } from "../payment/basis.js";
 import type { PaidMinutesTerms } from "../payment/paid-minutes.js";
+import type { PerformanceEffectTerms } from "../performance/effect.js";
 import type { Clauses, Council } from "../rules/council.js";
 import { type HolidayCalendar, holidayCalendar } from "../shared/bank-holidays.js";
 import { bankHolidays } from "../shared/bank-holidays-data.js";
-import { templateQuotes } from "./check-quotes.js";
+import { basisNotes, secondsNotes } from "./basis-notes.js";
+import { templateQuotes, templateReadings } from "./check-quotes.js";
 import { firstMinutesNotes } from "./first-minutes.js";
 import { furtherNotes } from "./further-notes.js";
 import { missedNotes, undeliveredNotes } from "./missed-notes.js";
 import { nameNotes } from "./name-notes.js";
-import { type Note, type Noted, binds, each } from "./note.js";
+import { type Note, type Noted, type PlainNote, binds, each } from "./note.js";
 import { type Path, pathText } from "./problem.js";
-import { freeIncentives, freeNotes, rateNotes } from "./rate-notes.js";
+import { longerPaidLess } from "./price-notes.js";
+import { freeIncentives, freeNotes, rateNotes, smallIncentives } from "./rate-notes.js";
 import { loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
 
 /** What stands in a sound council without the effect that its place suggests? */
@@ -21,33 +23,33 @@ export function notesOf(council: Council): Note[] {
     // Beside what a contract leaves out stands the council's own.
     const inForce: Clauses = { ...council, ...clauses };
     const found: Noted[] = [
-      ...versionsIn(own, path).flatMap((version): Noted[] => templateQuotes(version).map((at) => [at, "template-words"])),
+      ...versionsIn(own, path).flatMap((version): Noted[] => [...templateQuotes(version).map((at): Noted => [at, "template-words"]), ...templateReadings(version).map((at): Noted => [at, "template-reading"])]),
       ...versionsIn(own, path).flatMap(({ path: at, version }): Noted[] =>
         Object.entries(loose(version["readings"])).flatMap(([slug, reading]): Noted[] => (Object.keys(loose(loose(reading)["choices"])).length === 1 ? [[[...at, "readings", slug], "one-choice"]] : [])),
       ),
       ...termNotes(clauses, inForce, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
       ...furtherNotes(clauses, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
       ...firstMinutesNotes(clauses, path[0] === "charge" ? clauses : inForce, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
+      ...secondsNotes(clauses, path[0] === "charge" ? clauses : inForce).map(([at, code]): Noted => [[...path, ...at], code]),
       ...unjudgedTargets(clauses, inForce, path),
       ...(path[0] === "charge" ? chargeNotes(clauses) : clauses.contribution === undefined ? [] : [[[...path, "contribution"], "contribution-beside-pay"] as const]),
     ];
     return found;
   });
-  return [...inRuleSets, ...nameNotes(council)].map(([at, code]) => ({ path: pathText(at), code }));
+  return [...inRuleSets.map(([at, code]) => ({ path: pathText(at), code })), ...nameNotes(council)];
 }
 
 /** What is to be noted of the terms of each version. */
-function termNotes({ rate, paidMinutes, basis, attendance, undelivered, incentive }: Clauses, inForce: Clauses, calendar: HolidayCalendar): Noted[] {
+function termNotes({ rate, paidMinutes, basis, attendance, undelivered, incentive, performanceEffects, capture }: Clauses, inForce: Clauses, calendar: HolidayCalendar): Noted[] {
   return [
-    ...each("rate", rate, (terms) => [...rateNotes(terms, calendar), ...(binds(terms) ? freeNotes(terms) : [])]),
+    ...each("rate", rate, (terms) => [...rateNotes(terms, calendar), ...longerPaidLess(terms, inForce), ...(binds(terms) ? freeNotes(terms) : [])]),
     ...each("paidMinutes", paidMinutes, (terms) => (isRoundedTwice(terms) ? [[["round"], "rounded-twice"] as const] : [])),
-    ...each("basis", basis, (terms) => [
-      ...(isMostBelow(terms) ? [[["least"], "most-before-least"] as const] : []),
-      ...(terms.basis !== "planned" && terms.least !== undefined && isOfThePlan(terms.least.of) ? [[["least"], "least-is-the-plan"] as const] : []),
-    ]),
+    ...each("basis", basis, basisNotes),
     ...each("attendance", attendance, (terms) => missedNotes(terms, inForce)),
     ...each("undelivered", undelivered, (terms) => undeliveredNotes(terms, inForce)),
-    ...each("incentive", incentive, (terms) => (binds(terms) ? freeIncentives(terms) : [])),
+    ...each("incentive", incentive, (terms) => [...(binds(terms) ? freeIncentives(terms) : []), ...smallIncentives(terms)]),
+    ...each("performanceEffects", performanceEffects, faultNotes),
+    ...each("capture", capture, ({ electronic }) => electronic.flatMap((method, i): Noted[] => (method === "manual" ? [[["electronic", i], "manual-is-electronic"]] : []))),
   ];
 }
 
@@ -57,17 +59,12 @@ function isRoundedTwice(terms: PaidMinutesTerms): boolean {
   return terms.round !== "nearest-half-up" || terms.partMinutes !== (terms.minutes % 2 === 1 ? "nearest" : "dropped");
 }
 
-/** Can the most be below the least, for a plan that is short enough? Both of one sort are compared when they are read. */
-function isMostBelow({ least, most }: BasisTerms): boolean {
-  if (least === undefined || most === "no-limit") return false;
-  return isOfThePlan(least.of) !== isOfThePlan(most);
+/** Only of a case that is failed does the fault say whether it stays so. */
+function faultNotes({ cases, byProviderFault }: PerformanceEffectTerms): Noted[] {
+  return byProviderFault.flatMap((happened, i): Noted[] => (cases[happened] === "failed" ? [] : [[["byProviderFault", i], "fault-decides-nothing"]]));
 }
 
-function isOfThePlan(limit: PaidLimit): boolean {
-  return limit === "planned-length" || limit.kind === "planned-plus";
-}
-
-function unjudgedTargets({ targets }: Clauses, { punctuality, continuity }: Clauses, path: Path): (readonly [Path, Note["code"]])[] {
+function unjudgedTargets({ targets }: Clauses, { punctuality, continuity }: Clauses, path: Path): (readonly [Path, PlainNote["code"]])[] {
   const untested = (callType: string): boolean => punctuality !== undefined && punctuality.versions.every(({ callTypes }) => callTypes[callType] === null);
   const isUnasked = continuity !== undefined && continuity.versions.every((terms) => terms.kind === "measure" || (terms.kind === "share" && terms.atLeast === null));
   return (targets?.versions ?? []).flatMap((terms, i) => {
@@ -80,7 +77,7 @@ function unjudgedTargets({ targets }: Clauses, { punctuality, continuity }: Clau
 const BY_ITS_OWN = ["punctuality", "attendance"] as const;
 const NO_CHARGE = ["targets", "continuity", "visitLength", "performanceEffects", "scorecard", "capture", "timeBank"] as const;
 
-function chargeNotes(charge: Clauses): (readonly [Path, Note["code"]])[] {
+function chargeNotes(charge: Clauses): (readonly [Path, PlainNote["code"]])[] {
   return [
     ...BY_ITS_OWN.filter((clause) => charge[clause] !== undefined).map((clause) => [["charge", clause], "charged-by-its-own"] as const),
     ...NO_CHARGE.filter((clause) => charge[clause] !== undefined).map((clause) => [["charge", clause], "changes-no-charge"] as const),

@@ -12,6 +12,8 @@ import type { Noted } from "./note.js";
 /** A share of a price above this is more likely a share in per cent. */
 const SEVERAL_TIMES = 3;
 
+const TEN_PENCE = fraction("0.10", "incentive");
+
 /** What is to be noted of rates, whether or not they bind: bands that never hold, kinds of day in an order that loses days. */
 export function rateNotes(terms: RateTerms, calendar: HolidayCalendar): Noted[] {
   if (terms.kind === "one-rate") return [];
@@ -33,6 +35,11 @@ export function freeNotes(terms: RateTerms): Noted[] {
 /** Incentives of 0. */
 export function freeIncentives({ incentives }: IncentiveTerms): Noted[] {
   return incentives.flatMap(({ pounds }, i): Noted[] => (isZero(pounds) ? [[["incentives", i, "pounds"], "pays-nothing"]] : []));
+}
+
+/** Incentives of less than ten pence, and not of 0. */
+export function smallIncentives({ incentives }: IncentiveTerms): Noted[] {
+  return incentives.flatMap(({ pounds }, i): Noted[] => (isZero(pounds) || compare(fraction(pounds, "incentive"), TEN_PENCE) >= 0 ? [] : [[["incentives", i, "pounds"], "under-ten-pence"]]));
 }
 
 /** Is decimal text 0? */

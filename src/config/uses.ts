@@ -59,8 +59,8 @@ const ASKED_BY: { readonly [C in AnyClauseName]?: (terms: Loose) => readonly Fur
   rate: ({ bands }) => looseList(bands).flatMap((band) => placesIn(loose(loose(band)["when"]))),
   incentive: ({ incentives }) => looseList(incentives).flatMap((one) => [...placesIn(loose(loose(one)["when"])), ...(loose(one)["for"] === "package" ? ["first_of_package" as const] : [])]),
   undelivered: ({ outcomes, unexplained, pastThreshold, tooFewCarers }) => [...Object.values(loose(outcomes)), unexplained, pastThreshold, tooFewCarers].flatMap((pay) => PAY_ASKS[String(loose(pay)["kind"])]?.(loose(pay)) ?? []),
-  // Even where it decides nothing by itself, a fault that contradicts the outcome leaves the effect undetermined.
-  performanceEffects: () => ["fault"],
+  // The fault of a case that does not fail is not looked at.
+  performanceEffects: ({ cases, byProviderFault }) => (looseList(byProviderFault).some((happened) => loose(cases)[String(happened)] === "failed") ? ["fault"] : []),
 };
 
 const BASIS_ASKS: { readonly [kind: string]: (basis: Loose) => readonly FurtherColumn[] } = {

@@ -69,10 +69,10 @@ export const basis = shaped({
     whereNothing: z.enum(["nothing", "the-least"]).describe("A length for which the table pays nothing: stays unpaid, or is paid the least too."),
   })
     .exactOptional()
-    .describe("The least that is paid for a line, after the table. Left out: none."),
+    .describe("The least that is paid for a line, after the table; where time is added up, for the whole sum. Left out: none."),
   most: z
     .union([z.literal("no-limit"), limit], { error: '"no-limit", "planned-length", or an object of the kind "planned-plus" or "minutes"' })
-    .describe("The most that is paid for a line, after the table and after the least: no limit, or one."),
+    .describe("The most that is paid for a line, after the table and after the least: no limit, or one. Where time is added up, of the whole sum, and a planned length is that of all its visits together."),
   undelivered: z
     .enum(["nothing", "excused-planned-length", "by-outcome"])
     .describe('Nobody came: nothing is paid; an excused visit pays its planned length through the table, for as many carers as required; or the clause "undelivered" says, outcome by outcome.'),

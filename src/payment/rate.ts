@@ -4,7 +4,7 @@ import { londonDay, londonOffset, londonSecondOfDay } from "../shared/london.js"
 import { DAY, HOUR, MINUTE, type Moment } from "../shared/moment.js";
 import { refuse } from "../shared/refuse.js";
 import type { CompiledDayKinds } from "./day-kind.js";
-import { type BandedRateTerms, type ReadBands, type ReadHourly, type ReadPrice, readBands } from "./rate-bands.js";
+import { type BandedRateTerms, type RateBand, type ReadBands, type ReadHourly, type ReadPrice, readBands } from "./rate-bands.js";
 import type { CompiledConditions } from "./rate-conditions.js";
 
 /** What time is paid: one rate, or bands of rates. */
@@ -88,10 +88,43 @@ const MOST_UNITS = 2 ** 52;
  */
 export function compileRates(rates: readonly RateTerms[], beside: BesideRates = NOTHING_BESIDE): CompiledRate[] {
   const read = rates.map((terms) => (terms.kind === "bands" ? readBands(terms, beside.calendar) : readOneRate(terms)));
-  const finest = read.flatMap((rate) => ("bands" in rate ? rate.bands.flatMap(({ price }) => finestOf(price, rate.terms.across === "split")) : [rate.perMinute]));
+  const amounts = read.flatMap(amountsOf);
   const divisor = beside.divisors.reduce((all, one) => commonMultiple(all, BigInt(one)), 1n);
-  const scale = [...finest, ...beside.pence].reduce((all, { denominator }) => commonMultiple(all, denominator), 1n) * divisor;
+  const units = [...amounts.map(({ pence }) => pence), ...beside.pence].reduce((all, { denominator }) => commonMultiple(all, denominator), 1n) * divisor;
+  const finest = greatest(amounts, ({ pence }) => pence.denominator);
+  const isOfRates = beside.pence.every(({ denominator }) => denominator <= (finest?.pence.denominator ?? 1n));
+  const scale: Scale = { units, finest: finest !== undefined && isOfRates ? finest.named : null };
   return read.map((rate) => ("bands" in rate ? compileBands(rate, scale) : compileOneRate(rate, scale)));
+}
+
+/** The scale that all prices share. */
+interface Scale {
+  /** Units of a penny. */
+  readonly units: bigint;
+  /** The price by which the scale is as fine as it is; `null` where an amount beside the rates is finer. */
+  readonly finest: Named | null;
+}
+
+/** The amounts of a rate that are to be whole, each as the terms write it. */
+function amountsOf(rate: ReadBands | ReadOneRate): { readonly pence: Fraction; readonly named: Named }[] {
+  if (!("bands" in rate)) return [{ pence: rate.perMinute, named: { what: "hourly", text: rate.terms.hourly } }];
+  const { bands, across } = rate.terms;
+  return rate.bands.flatMap(({ price }, i) => {
+    const named = greatest(writtenIn(bands[i]!, bands), ({ text }) => fraction(text, "rate").denominator);
+    return named === undefined ? [] : finestOf(price, across === "split").map((pence) => ({ pence, named }));
+  });
+}
+
+/** What a band's price is reckoned from: pounds of its own, or its share and the prices of the band that it is a share of. */
+function writtenIn({ name, price }: RateBand, bands: readonly RateBand[]): Named[] {
+  if (price.kind === "share-of") return [{ what: `share of "${name}"`, text: price.share }, ...bands.filter((band) => band.name === price.band).flatMap((band) => writtenIn(band, bands))];
+  const pounds = price.kind === "hourly" ? [price.pounds] : [...price.lengths, ...(price.otherwise === undefined ? [] : [price.otherwise])].map((one) => one.pounds);
+  return pounds.map((text) => ({ what: `price of "${name}"`, text }));
+}
+
+/** The first of those that are greatest. */
+function greatest<One>(all: readonly One[], size: (one: One) => bigint): One | undefined {
+  return all.reduce<One | undefined>((most, one) => (most === undefined || size(one) > size(most) ? one : most), undefined);
 }
 
 /** A price in the smallest time it can be paid for: by the second where it can be split. */
@@ -111,12 +144,12 @@ function readOneRate(terms: OneRateTerms): ReadOneRate {
   return { terms, perMinute: dividedBy({ numerator: pounds.numerator * 100n, denominator: pounds.denominator }, 60n) };
 }
 
-function compileOneRate({ terms: { hourly, hours }, perMinute }: ReadOneRate, scale: bigint): CompiledOneRate {
-  const unitsPerMinute = unitsIn(perMinute, scale, { what: "hourly", text: hourly }, MOST_UNITS_PER_MINUTE);
-  return { kind: "one-rate", unitsPerMinute, unitsPerPenny: Number(scale), hours: hours === "every" ? null : readHours(hours) };
+function compileOneRate({ terms: { hourly, hours }, perMinute }: ReadOneRate, scale: Scale): CompiledOneRate {
+  const unitsPerMinute = unitsOf(perMinute, scale, { what: "hourly", text: hourly }, MOST_UNITS_PER_MINUTE);
+  return { kind: "one-rate", unitsPerMinute, unitsPerPenny: Number(scale.units), hours: hours === "every" ? null : readHours(hours) };
 }
 
-function compileBands({ terms, dayKinds, bands }: ReadBands, scale: bigint): CompiledBands {
+function compileBands({ terms, dayKinds, bands }: ReadBands, scale: Scale): CompiledBands {
   const compiled = bands.map(({ name, when, price }): CompiledBand => ({ name, when: when === "otherwise" ? null : when, price: compilePrice(price, scale, name) }));
   const boundaries = new Set([0]);
   for (const { when } of compiled) {
@@ -126,7 +159,7 @@ function compileBands({ terms, dayKinds, bands }: ReadBands, scale: bigint): Com
   }
   return {
     kind: "bands",
-    unitsPerPenny: Number(scale),
+    unitsPerPenny: Number(scale.units),
     across: terms.across,
     times: terms.times,
     dayKinds,
@@ -136,13 +169,13 @@ function compileBands({ terms, dayKinds, bands }: ReadBands, scale: bigint): Com
   };
 }
 
-function compilePrice(price: ReadPrice, scale: bigint, band: string): CompiledPrice {
+function compilePrice(price: ReadPrice, scale: Scale, band: string): CompiledPrice {
   const named = (text: string): Named => ({ what: `price of "${band}"`, text });
-  const hourly = ({ perMinute, pounds }: ReadHourly): CompiledHourly => ({ kind: "hourly", unitsPerMinute: unitsIn(perMinute, scale, named(pounds), MOST_UNITS_PER_MINUTE) });
+  const hourly = ({ perMinute, pounds }: ReadHourly): CompiledHourly => ({ kind: "hourly", unitsPerMinute: unitsOf(perMinute, scale, named(pounds), MOST_UNITS_PER_MINUTE) });
   if (price.kind === "hourly") return hourly(price);
   return {
     kind: "by-length",
-    lengths: price.lengths.map(({ from, to, pence, pounds }) => ({ from, to: to === "open" ? Infinity : to, units: unitsIn(pence, scale, named(pounds)) })),
+    lengths: price.lengths.map(({ from, to, pence, pounds }) => ({ from, to: to === "open" ? Infinity : to, units: unitsOf(pence, scale, named(pounds), MOST_UNITS) })),
     otherwise: price.otherwise && hourly(price.otherwise),
   };
 }
@@ -151,6 +184,15 @@ function compilePrice(price: ReadPrice, scale: bigint, band: string): CompiledPr
 interface Named {
   readonly what: string;
   readonly text: string;
+}
+
+/** Units of a penny for whole pence an hour, paid by the second. */
+const ORDINARY_UNITS = 3600n;
+
+/** Pence as whole units. What cannot be is laid to the price that is too large by itself, else to the one that makes the scale too fine. */
+function unitsOf(pence: Fraction, { units, finest }: Scale, named: Named, most: number): number {
+  const isTooLarge = pence.numerator * ORDINARY_UNITS > BigInt(most) * pence.denominator;
+  return unitsIn(pence, units, isTooLarge ? named : (finest ?? named), most);
 }
 
 /** Pence as whole units of a scale that holds them. Throws, naming the amount, when they or the units of a penny are too many to add exactly. */

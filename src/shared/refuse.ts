@@ -19,15 +19,25 @@ export function suggest(name: string, known: readonly string[]): string {
   return near === undefined ? `Known: ${known.join(", ")}` : `Did you mean "${near}"?`;
 }
 
-/** The listed name that takes the fewest changed letters, if that is at most a third of them; ties go to the first. */
+/** The listed name that takes the fewest changed letters, where these are few for its length; ties go to the first. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
-  let fewest = Math.max(2, Math.ceil(name.length / 3)) + 1;
+  let fewest = Infinity;
   for (const candidate of known) {
     const changes = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (changes < fewest) [best, fewest] = [candidate, changes];
+    if (changes < fewest && areFew(changes, name, candidate)) [best, fewest] = [candidate, changes];
   }
   return best;
+}
+
+/** At most a third of the letters, or two; of a name of two or three, one, or two that changed places. */
+function areFew(changes: number, name: string, candidate: string): boolean {
+  if (name.length > 3) return changes <= Math.max(2, Math.ceil(name.length / 3));
+  return changes <= Math.floor(name.length / 2) || (changes === 2 && lettersOf(name) === lettersOf(candidate));
+}
+
+function lettersOf(name: string): string {
+  return [...name.toLowerCase()].toSorted().join("");
 }
 
 /** How many letters must be changed, added or left out to make one text the other. */

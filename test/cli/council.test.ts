@@ -139,6 +139,26 @@ describe("council check", () => {
     ]);
   });
 
+  it("names both of two names that are nearly alike", async () => {
+    const [rate] = leicester.rate.versions;
+    const zone = (name: string) => ({ name, when: { zones: [name] }, price: { kind: "hourly", pounds: "20.00" } });
+    const { hourly: _hourly, hours: _hours, ...facts } = rate!;
+    const banded = (name: string) => ({ versions: [{ ...facts, readings: {}, kind: "bands", dayKinds: [], bands: [zone(name)], across: "split", times: "paid" }] });
+    const file = folder.file("alike.json", JSON.stringify({ ...leicester, rate: banded("South Rural"), contracts: { other: { rate: banded("Suoth Rural") } } }));
+    const says = "which this file has for the same column of an export: one may be misspelt. Names are compared letter by letter, and one that no visit has holds for none";
+    const { out } = await runCommand(council, "check", file);
+    expect(out).toContain(`Note: rate.versions[0].bands[0].when.zones[0] is "South Rural", nearly "Suoth Rural", ${says}\n`);
+    expect(out).toContain(`Note: contracts.other.rate.versions[0].bands[0].when.zones[0] is "Suoth Rural", nearly "South Rural", ${says}\n`);
+    expect(JSON.parse((await runCommand(council, "check", file, "--json")).out)).toMatchObject({ notes: expect.arrayContaining([{ path: "rate.versions[0].bands[0].when.zones[0]", code: "named-nearly-alike", name: "South Rural", like: ["Suoth Rural"] }]) as unknown });
+  });
+
+  it("says from which day only a version stands that binds nobody", async () => {
+    const [rate] = leicester.rate.versions;
+    const later = { ...rate!, readings: {}, firstDay: "2026-06-16", lastDay: "open", authority: "proposed" };
+    const file = folder.file("later.json", JSON.stringify({ ...leicester, rate: { versions: [{ ...rate!, firstDay: "2025-04-01", lastDay: "2026-06-15" }, later] } }));
+    expect((await runCommand(council, "check", file)).out).toContain("It leaves open: rate.versions, no version that is agreed or on trial (a later one is recommended or proposed) on 2026-06-16 on\n");
+  });
+
   it.each<readonly [string, readonly string[], string]>([
     ["nothing", [], "council: new or check? Say which (homecare-rules council --help)"],
     ["another word", ["chek", own], 'council: new or check? There is no "council chek" (homecare-rules council --help)'],

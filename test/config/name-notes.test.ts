@@ -18,6 +18,8 @@ describe("two names are nearly alike", () => {
     ["Rural", "Rurl"],
     ["Rural", "Rurall"],
     ["Rural", "Rurel"],
+    ["South Rural", "Suoth Rural"],
+    ["Rural", "Rurla"],
     ["Rural", "rural"],
     ["Extra care", "Extra-Care"],
     ["Extra care", "ExtraCare"],
@@ -43,6 +45,12 @@ describe("two names are nearly alike", () => {
     ["Zone NE", "Zone NW"],
     ["day", "days"],
     ["Rural", "Urban"],
+    ["Rural", "Larur"],
+    ["aaaa", "aaaaaaa"],
+    ["Rural", "Ruarl North"],
+    ["form", "rmfo"],
+    ["day", "dya"],
+    ["Rural", "Rurauml"],
     ["Rural", "Rura North"],
     ["North Town", "South Town"],
     ["Est Rurl", "East Rural"],
@@ -54,6 +62,16 @@ describe("two names are nearly alike", () => {
 const hourly = { kind: "hourly", pounds: "20.00" };
 const rate = (...conditions: readonly object[]) => clause("rate", { kind: "bands", dayKinds: [], bands: conditions.map((when, i) => ({ name: `band ${i}`, when, price: hourly })), across: "split", times: "paid" });
 const incentive = (...conditions: readonly object[]) => clause("incentive", { incentives: conditions.map((when, i) => ({ name: `incentive ${i}`, when, for: "visit", pounds: "1.00" })) });
+
+it("a note of two names says both, each at its place, and all that one is near", () => {
+  const parsed = parseCouncil({ ...sound, ...rate({ zones: ["Rural"] }), ...incentive({ zones: ["Rurla"] }, { zones: ["Rurall"] }) });
+  const at = (name: string, path: string, ...like: readonly string[]) => ({ path, code: "named-nearly-alike", name, like });
+  expect(parsed.kind === "council" && parsed.notes).toEqual([
+    at("Rural", "rate.versions[0].bands[0].when.zones[0]", "Rurla", "Rurall"),
+    at("Rurla", "incentive.versions[0].incentives[0].when.zones[0]", "Rural"),
+    at("Rurall", "incentive.versions[0].incentives[1].when.zones[0]", "Rural"),
+  ]);
+});
 
 describe("names that a council expects in one column are noted at the first place of each", () => {
   it.each(["zones", "lots", "services"])("%s of an incentive and of the rates", (condition) => {

@@ -38,10 +38,11 @@ it("a price of 0 is noted, and so is a share that is several times the price; th
   expect(["0.55", "1.5", "3"].map(share)).toEqual([[], [], []]);
 });
 
-it("an incentive of 0 is noted", () => {
+it("an incentive of 0 is noted, and one of less than ten pence", () => {
   const { firstDay, lastDay, authority, source } = JSON_OF["rate"]!.versions[0]!;
   const incentive = (pounds: string) => notes({ incentive: { versions: [{ firstDay, lastDay, authority, source, readings: {}, incentives: [{ name: "winter", when: {}, for: "visit", pounds }] }] } });
-  expect([incentive("0.00"), incentive("0.01")]).toEqual([["incentive.versions[0].incentives[0].pounds: pays-nothing"], []]);
+  const at = "incentive.versions[0].incentives[0].pounds";
+  expect([incentive("0.00"), incentive("0.01"), incentive("0.0999"), incentive("0.10"), incentive("1.05")]).toEqual([[`${at}: pays-nothing`], [`${at}: under-ten-pence`], [`${at}: under-ten-pence`], [], []]);
 });
 
 describe("kinds of day", () => {
@@ -137,11 +138,42 @@ it("a charge's other clauses and a contribution beside pay are noted", () => {
 it("says which further columns the terms ask an export for, of a contract too", () => {
   const zoned = rate([{ name: "town", when: { zones: ["town"] }, price: hourly }]);
   expect(parsed(zoned).uses[0]!.columns).toEqual([{ column: "zone", asAdopted: true, clauses: ["rate"] }]);
-  // A fault that contradicts an outcome leaves the effect open, even where no case is told apart by the fault.
+  // Where no case fails only by the provider's fault, a fault is not looked at.
   const { firstDay, lastDay, authority, source } = leicester.attendance.versions[0]!;
-  const cases = Object.fromEntries(["delivered", "understaffed", "past-threshold", "done-in-another", "unexplained", ...OUTCOMES].map((name) => [name, "done"]));
-  expect(parsed({ performanceEffects: { versions: [{ firstDay, lastDay, authority, source, cases, byProviderFault: [], readings: {} }] } }).uses[0]!.columns).toEqual([{ column: "fault", asAdopted: true, clauses: ["performanceEffects"] }]);
+  const cases = Object.fromEntries(["delivered", "understaffed", "past-threshold", "done-in-another", "unexplained", ...OUTCOMES].map((name) => [name, "failed"]));
+  const columns = (byProviderFault: readonly string[]) => parsed({ performanceEffects: { versions: [{ firstDay, lastDay, authority, source, cases, byProviderFault, readings: {} }] } }).uses[0]!.columns;
+  expect(columns([])).toEqual([]);
+  expect(columns(["unexplained"])).toEqual([{ column: "fault", asAdopted: true, clauses: ["performanceEffects"] }]);
   expect(parsed({ contracts: { rural: zoned } }).uses.map(({ contract, columns }) => [contract, columns.length])).toEqual([[null, 0], ["rural", 1]]);
+});
+
+describe("the days after the versions that bind", () => {
+  const [sound] = JSON_OF["rate"]!.versions;
+  type Days = readonly [firstDay: string, lastDay: string, authority: string];
+  const versions = (all: readonly Days[]) => ({ rate: { versions: all.map(([firstDay, lastDay, authority]) => ({ ...sound!, firstDay, lastDay, authority, readings: {} })) } });
+  const open = (...all: readonly Days[]) => parsed(versions(all)).open.map(({ path, code, where }) => `${path}: ${code} ${where}`);
+
+  it("are left open where only a version that binds nobody follows", () => {
+    for (const authority of ["proposed", "recommended"]) {
+      expect(open(["2026-04-01", "2026-06-15", "agreed"], ["2026-06-16", "open", authority])).toEqual(["rate.versions: no-binding-version 2026-06-16 on"]);
+      expect(open(["2026-06-16", "2026-12-31", authority], ["2026-04-01", "2026-06-15", "trial"])).toEqual(["rate.versions: no-binding-version 2026-06-16 on"]);
+      expect(open(["2026-04-01", "2026-06-15", "agreed"], ["2026-06-16", "open", authority], ["2026-07-01", "open", "agreed"])).toEqual(["rate.versions: no-version 2026-06-16 to 2026-06-30"]);
+    }
+  });
+
+  it("are not where one that binds follows, none does, or none binds at all", () => {
+    expect(open(["2026-04-01", "2026-06-15", "agreed"], ["2026-06-16", "open", "trial"])).toEqual([]);
+    expect(open(["2026-04-01", "2026-06-15", "agreed"])).toEqual([]);
+    expect(open(["2026-04-01", "open", "agreed"], ["2026-06-16", "open", "proposed"])).toEqual([]);
+    expect(open(["2026-04-01", "2026-06-15", "proposed"], ["2026-06-16", "open", "proposed"])).toEqual([]);
+  });
+});
+
+it("logs put in by hand, counted as electronic, are noted", () => {
+  const { firstDay, lastDay, authority, source } = JSON_OF["rate"]!.versions[0]!;
+  const capture = (...electronic: readonly string[]) => notes({ capture: { versions: [{ firstDay, lastDay, authority, source, readings: {}, electronic, of: "visits", notGiven: "unknown" }] } });
+  expect(capture("app", "manual")).toEqual(["capture.versions[0].electronic[1]: manual-is-electronic"]);
+  expect(capture("app", "phone", "nfc")).toEqual([]);
 });
 
 it("lengths without a price, or with two, are left open; an hourly price otherwise leaves none", () => {
@@ -160,6 +192,13 @@ it("what was meant is named: a name cut short, a nation of two, and whole minute
   expect(todo({ paidmins: {} })).toEqual(['paidmins: Did you mean "paidMinutes"?']);
   expect(todo({ planned: {} })[0]).toContain("Take it out");
   for (const minutes of [-5, 45.5]) expect(todo(patched("attendance", { missedThreshold: { kind: "minutes", minutes } }))).toEqual(["attendance.versions[0].missedThreshold.minutes: Write a whole number from 1"]);
+  const days = { days: 28, step: 28, anchor: "mondays", received: "attended", scope: "service-user", shareOf: "windows", doubleHanded: "one-visit" };
+  const carers = (becomes: unknown) => {
+    const { firstDay, lastDay, authority, source } = JSON_OF["continuity"]!.versions[0]!;
+    return todo({ continuity: { versions: [{ firstDay, lastDay, authority, source, readings: {}, kind: "table", rows: [{ from: 0, to: "open", becomes }], ...days }] } });
+  };
+  for (const none of ["no-limit", null]) expect(carers(none)).toEqual(["continuity.versions[0].rows[0].becomes: Write a whole number from 0. Where any number of carers is allowed, see docs/what-you-cannot-write.md"]);
+  expect(carers("many")).toEqual(["continuity.versions[0].rows[0].becomes: Write a whole number from 0"]);
   expect(todo(patched("rate", { hourly: 20.5 }))).toEqual(["rate.versions[0].hourly: Numbers with a point, money and shares stand in quotes; counts are whole and stand without"]);
 });
 

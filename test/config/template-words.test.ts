@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newCouncil, parseCouncil } from "../../src/config/index.js";
-import { TEMPLATE_QUOTE } from "../../src/config/new-council.js";
+import { TEMPLATE_QUOTE, TEMPLATE_SILENCE } from "../../src/config/new-council.js";
 import { payingCouncil } from "../published-rules/paying-council.ts";
 
 const sound = JSON.parse(JSON.stringify(payingCouncil("c", {}))) as { readonly [clause: string]: { readonly versions: readonly [{ readonly source: object }] } };
@@ -35,6 +35,12 @@ describe("a quotation that is still the template's", () => {
     expect(answered(rate({ source: quoting("£20 an hour") }))).toEqual({ refused: [], noted: [] });
   });
 
+  it.each(["COPY THE WORDS OF THE CONTRACT HERE, TO THE LETTER.", "Copy the words of the contract here, to the letter", " copy  the words of the\ncontract here,\tto the letter. "])("is refused whatever its capitals, blanks and full stop: %j", (quote) => {
+    const parsed = parseCouncil({ ...sound, ...rate({ source: quoting(quote) }) });
+    expect(parsed.kind === "refused" && parsed.problems.map(({ path, got }) => [path, got])).toEqual([["rate.versions[0].source.quote", JSON.stringify(quote)]]);
+    expect(answered(rate({ source: quoting("Copy the words of the contract.") }))).toEqual({ refused: [], noted: [] });
+  });
+
   it("is refused among what else bears on a version, in a contract and in a charge", () => {
     expect(answered(rate({ alsoSee: [quoting("words"), quoting(TEMPLATE_QUOTE)] })).refused).toEqual(["rate.versions[0].alsoSee[1].quote"]);
     expect(answered({ contracts: { rural: rate(template) }, charge: rate(template) }).refused).toEqual(["contracts.rural.rate.versions[0].source.quote", "charge.rate.versions[0].source.quote"]);
@@ -56,5 +62,21 @@ it("a new council is sound, with a note for each quotation to copy; agreed as it
   const agreed = parseCouncil(text.replaceAll('"proposed"', '"agreed"'));
   expect(agreed.kind === "refused" && agreed.problems.map(({ path }) => path)).toEqual(quotes);
   const copied = parseCouncil(text.replaceAll('"proposed"', '"agreed"').replaceAll(TEMPLATE_QUOTE, "These are the words."));
-  expect(copied.kind === "council" && copied.notes).toEqual([{ path: "rate.versions[0].hourly", code: "pays-nothing" }]);
+  expect(copied.kind === "council" && copied.notes).toEqual([
+    { path: "punctuality.versions[0].readings.arrival.silent", code: "template-reading" },
+    { path: "rate.versions[0].hourly", code: "pays-nothing" },
+  ]);
+});
+
+it("a reading that is still the template's is noted in a version that binds, whatever its capitals and blanks", () => {
+  const reading = (silent: string, authority: string) => {
+    const { versions: [first] } = JSON.parse(newCouncil("X")).punctuality as { versions: [{ readings: { arrival: object } }] };
+    const council = { ...JSON.parse(newCouncil("X")) as object, punctuality: { versions: [{ ...first, authority, source: version.source, readings: { arrival: { ...first.readings.arrival, silent } } }] } };
+    const parsed = parseCouncil(council);
+    return parsed.kind === "council" && parsed.notes.filter(({ code }) => code === "template-reading").map(({ path }) => path);
+  };
+  const place = "punctuality.versions[0].readings.arrival.silent";
+  expect([reading(TEMPLATE_SILENCE, "agreed"), reading(TEMPLATE_SILENCE.toUpperCase().replaceAll(" ", "  "), "trial")]).toEqual([[place], [place]]);
+  expect(reading(TEMPLATE_SILENCE, "proposed")).toEqual([]);
+  expect(reading("Clause 4 does not say when a call for two carers starts.", "agreed")).toEqual([]);
 });

@@ -114,8 +114,8 @@ describe("memberships", () => {
   it("suspensions and hours name lots of the framework, and its members", () => {
     const framework = frameworkWith({ memberships: [member("P1")], suspensions: [{ provider: "P2", firstDay: "2024-05-01", lastDay: "open", lots: ["c"] }], grades: [{ provider: "P3", grade: "gold", firstDay: "2024-05-01", lastDay: "open" }] });
     expect(found(framework, { hours: [{ provider: "P4", role: "framework", place: "d", hours: "1" }] })).toEqual([
-      ["unknown-lot", { provider: "P2", of: "suspension", lot: "c", nearest: "a" }],
-      ["unknown-lot", { provider: "P4", of: "hours", lot: "d", nearest: "a" }],
+      ["unknown-lot", { provider: "P2", of: "suspension", lot: "c" }],
+      ["unknown-lot", { provider: "P4", of: "hours", lot: "d" }],
       ["not-a-member", { of: "grade", provider: "P3" }],
       ["not-a-member", { of: "hours", provider: "P4" }],
       ["not-a-member", { of: "suspension", provider: "P2" }],

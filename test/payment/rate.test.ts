@@ -41,7 +41,7 @@ describe("rates as whole numbers", () => {
     );
     expect(compileRates([every("0.000000000000001")])).toEqual([{ kind: "one-rate", unitsPerMinute: 1, unitsPerPenny: 6e14, hours: null }]);
     expect(() => compileRates([every("0.0000000000000001")])).toThrow("coarse enough");
-    expect(() => compileRates([every("14.01"), every("0.0000000000001")])).toThrow('got "14.01"');
+    expect(() => compileRates([every("14.01"), every("0.0000000000001")])).toThrow('hourly must be coarse enough for exact sums in whole numbers, got "0.0000000000001"');
   });
 
   it.each(["14.01 ", "£14.01", "14,01", "1e3", "", ".5", "14."])("refuses %o, which is no decimal text", (hourly) => {

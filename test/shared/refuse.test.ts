@@ -55,6 +55,21 @@ describe("the nearest listed name", () => {
     expect(nearest(name, [name.length === 4 ? "abcd" : "abcdefghij"])).toBe(near);
   });
 
+  it.each([
+    ["gps", "app", undefined],
+    ["ap", "app", "app"],
+    ["dya", "day", "day"],
+    ["dyx", "day", undefined],
+    ["Dya", "DAY", "DAY"],
+    ["apq", "app", "app"],
+    ["APP", "app", "app"],
+    ["B", "A", undefined],
+    ["a", "A", "A"],
+    ["", "A", undefined],
+  ])("for %j, where %s is listed, is %s: of two or three letters one may differ or two change places, and of one none", (name, listed, near) => {
+    expect(nearest(name, [listed])).toBe(near);
+  });
+
   it("is the first of two as near", () => {
     expect(nearest("step", ["steps", "stop", "stepx"])).toBe("steps");
     expect(nearest("step", ["stop", "steps"])).toBe("stop");
