@@ -40,8 +40,23 @@ function dueWords({ payment: { lines, minutesPaid, amount, additions = [] } }: V
   const open = unknownWords(lines, paid.length > 0 || grouped ? "what is paid for the rest" : "what is paid");
   if (paid.length === 0) return [...(grouped ? [`paid with its group${groupsWords(groups)}`] : open === null ? ["nothing is paid"] : []), ...(open === null ? [] : [open])].join("; ");
   const incentives = `${additions.some(({ kind }) => kind === "added") ? " with incentives" : ""}${additions.some(({ kind }) => kind === "undetermined") ? " without an incentive that cannot be determined" : ""}`;
-  const lengths = paid.map(({ minutes }) => counted(minutes, "minute"));
-  return `paid ${counted(minutesPaid, "minute")} for ${listed(lengths)}, ${poundsWords(amount)}${incentives}${grouped ? ` and what its group comes to${groupsWords(groups)}` : ""}${open === null ? "" : `; ${open}`}`;
+  return `paid ${timeWords(paid, minutesPaid)}${shareWords(paid)}, ${poundsWords(amount)}${incentives}${grouped ? ` and what its group comes to${groupsWords(groups)}` : ""}${open === null ? "" : `; ${open}`}`;
+}
+
+type PaidLine = Extract<VisitAssessment["payment"]["lines"][number], { kind: "paid" }>;
+
+/** The minutes paid, and for which: those of the plan, and those that the terms fix, nobody logged. */
+function timeWords(paid: readonly PaidLine[], minutesPaid: number): string {
+  const all = counted(minutesPaid, "minute");
+  if (paid.every(({ measured }) => measured === "fixed")) return `${all} that the terms fix`;
+  return `${all} for ${listed(paid.map(({ minutes, measured }) => `${counted(minutes, measured === "planned" ? "planned minute" : "minute")}${measured === "fixed" ? " that the terms fix" : ""}`))}`;
+}
+
+/** The share of its price that is paid, where it is not the whole. */
+function shareWords(paid: readonly PaidLine[]): string {
+  const [share, ...others] = new Set(paid.map((line) => line.share));
+  if (others.length > 0) return ", not all at the whole price";
+  return share === undefined ? "" : ` at a share of ${share} of the price`;
 }
 
 /** What the groups of a visit come to, to follow them; empty where that is not known. */

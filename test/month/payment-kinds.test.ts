@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BasisTerms, Grouping } from "../../src/payment/basis.js";
+import type { BasisTerms, Grouping, Least } from "../../src/payment/basis.js";
 import type { PaidMinutesTerms } from "../../src/payment/paid-minutes.js";
 import type { BandedRateTerms } from "../../src/payment/rate-bands.js";
 import type { UndeliveredPay } from "../../src/payment/undelivered.js";
@@ -217,14 +217,14 @@ describe("a month says what its visits say one by one", () => {
 
 describe("which limit decides what time added up is paid", () => {
   const per: Grouping = { kind: "added-up", over: "calendar-month", carers: "each", services: "together", severalRates: "undetermined" };
-  const told = async (limits: Pick<BasisTerms, "most"> & Partial<Pick<BasisTerms, "least">>, ...logs: readonly string[]): Promise<readonly string[]> => {
+  const told = async (limits: Pick<BasisTerms, "least" | "most">, ...logs: readonly string[]): Promise<readonly string[]> => {
     const rules = compile(payingCouncil("limits-of-a-sum-council", { basis: clause({ ...ACTUAL, ...limits, per } as const) }));
     const of = logs.map((log, i) => visit(`2026-03-${16 + i}` as Day, "09:00-09:30", [log], { provider: "P", serviceUser: "A", id: String(i + 1) }));
     const answer = await visitStory(() => bytesOf(exportOf(of)), rules, { visit: "P/1" });
     if (answer.kind !== "story") throw new Error(`expected a story, got ${answer.kind}`);
     return explain(answer.story, rules).find(({ heading }) => heading === "Time added up")!.sentences.slice(1);
   };
-  const least = (minutes: number): BasisTerms["least"] => ({ of: { kind: "minutes", minutes }, whereNothing: "nothing" });
+  const least = (minutes: number): Least => ({ of: { kind: "minutes", minutes }, whereNothing: "nothing" });
 
   it("the most in minutes holds the whole sum; what is left at its end is not carried on", async () => {
     expect(await told({ most: { kind: "minutes", minutes: 30 } }, "09:00-09:22", "09:00-09:45")).toEqual([

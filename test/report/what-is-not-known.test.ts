@@ -45,7 +45,7 @@ describe("what cannot be determined is never told as nothing", () => {
 
   it("an open visit whose planned length is paid is paid", () => {
     const planned = told(payingCouncil("planned-council", { basis: clause({ ...ACTUAL, basis: "planned" } as const) }), visit(DAY, "09:00-10:00", ["09:00-"]));
-    expect(headline(planned)).toBe("Open, on time; paid 60 minutes for 60 minutes, £12.00.");
+    expect(headline(planned)).toBe("Open, on time; paid 60 minutes for 60 planned minutes, £12.00.");
     expect(planned).toContain("Open: it was attended, but a log-out is missing.");
     expect(planned).not.toMatch(/until (it|the log-out) is (corrected|supplied)/);
   });
