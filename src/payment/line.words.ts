@@ -1,6 +1,6 @@
 import { coveredSeconds } from "../assessment/presence.js";
 import { type DecimalText, fraction } from "../shared/exact.js";
-import { londonDay } from "../shared/london.js";
+import { londonDay, londonOffset } from "../shared/london.js";
 import { MINUTE, type Moment } from "../shared/moment.js";
 import { counted, lengthWords, timeWords } from "../shared/words.js";
 import type { Attendance } from "../visit/visit.js";
@@ -22,6 +22,13 @@ type TimeThatCounts = Extract<TimeLine, { kind: "paid" | "grouped" }>;
 
 /** Who was there from when to when, and which part of it counts; or what counts in place of logged time. */
 export function stayWords(line: TimeThatCounts, about: StayAbout): string {
+  const [before, after] = [londonOffset(line.from), londonOffset(line.to)];
+  // The times of day are then an hour nearer, or further apart, than the minutes say.
+  const clocks = before === after ? "" : `, and the clocks went ${after < before ? "back" : "forward"} in that time`;
+  return `${whenWords(line, about)}${clocks}`;
+}
+
+function whenWords(line: TimeThatCounts, about: StayAbout): string {
   const { inside, logs } = about;
   const { carer, measured, from, to } = line;
   const day = londonDay(from);

@@ -8,7 +8,7 @@ import { retainerDayWords } from "../payment/hospital-retainer.words.js";
 import { additionWords } from "../payment/incentive.words.js";
 import { plannedMinutes } from "../payment/line.js";
 import { countsInside, lengthLimits } from "../payment/other-lengths.js";
-import { amountWords, bandWords } from "../payment/rate.words.js";
+import { acrossWords, amountWords, bandWords } from "../payment/rate.words.js";
 import { ROUNDING_SAYS } from "../payment/statement.words.js";
 import { cameInTime } from "../payment/time-lines.js";
 import { settledPay } from "../payment/undelivered.js";
@@ -35,6 +35,7 @@ export function paymentSections(assessment: VisitAssessment, day: DayRules, cite
       ...(i === 0 && decided !== null ? [decidedPayWords(decided, cite(outcomes!.source)), ...conditionWords(decided, visit)] : []),
       ...(decided !== null && line.kind === "unpaid" && line.reason === "past-the-retainer" ? [] : lineSentences(line, assessment, day, cite, decided)),
       ...(line.kind === "paid" && rate.kind === "in-force" ? (line.parts ?? []).flatMap((part) => bandWords(part, rate.version, { required: carers.required, came: carers.came.length })) : []),
+      ...(line.kind === "paid" && line.parts !== undefined && day.rate?.kind === "bands" ? acrossWords(line, line.parts, visit, day.rate) : []),
     ],
   }));
   const paid = payment.lines.flatMap((line) => (line.kind === "paid" ? [line] : []));

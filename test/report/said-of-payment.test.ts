@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assessVisit, compile, explain, toText } from "../../src/index.js";
+import type { Day } from "../../src/shared/day.js";
 import type { RateTerms } from "../../src/payment/rate.js";
 import type { VisitCouncil } from "../../src/rules/council.js";
 import type { VisitInput } from "../../src/visit/visit.js";
@@ -44,6 +45,33 @@ describe("prices by bands are said band by band", () => {
     expect(text).toContain("Band “day”: 15 minutes at £18.00 an hour, £4.50.");
     expect(text).toContain("Band “evening”: 15 minutes at a share of 1.25 of the price of “day”, £5.625.");
     expect(text).toMatch(/In all 30 minutes by bands of rates \(.*\): £10\.125\./);
+  });
+
+  describe("how a band was chosen is said where the time that is paid does not say it", () => {
+    const told = (across: "split" | "by-start" | "higher", times: "paid" | "planned", planned: string, there: string): string[] => {
+      const text = said(payingCouncil("across-council", { rate: clause({ ...evening, across, times } as const) }), visit(DAY, planned, [there]));
+      return text.match(/(?<=Band .*\n)  (That band|The bands|Its ).*/g)?.map((line) => line.trim()) ?? [];
+    };
+
+    it("by its start", () => {
+      expect(told("by-start", "planned", "19:45-20:15", "20:05-20:35")).toEqual(["That band is chosen by its planned start, 19:45, for all of the minutes paid."]);
+      expect(told("by-start", "paid", "19:45-20:15", "19:55-20:25")).toEqual(["That band is chosen by its start, 19:55, for all of the minutes paid."]);
+      expect(told("by-start", "planned", "19:45-20:15", "19:30-20:00"), "one band to its very end").toEqual([]);
+      expect(told("by-start", "planned", "20:00-20:30", "20:05-20:35")).toEqual([]);
+    });
+
+    it("by the highest price that it reaches", () => {
+      expect(told("higher", "paid", "19:45-20:15", "19:40-20:05")).toEqual(["Its time reaches the bands “day” and “evening”: the one of the highest price is taken for all of the minutes paid."]);
+      expect(told("higher", "planned", "19:45-20:15", "19:30-19:50")).toEqual(["Its planned times reach the bands “day” and “evening”: the one of the highest price is taken for all of the minutes paid."]);
+      expect(told("higher", "planned", "20:00-20:30", "19:40-20:05")).toEqual(["That band is chosen by its planned times."]);
+      expect(told("higher", "paid", "20:00-20:30", "20:00-20:30")).toEqual([]);
+    });
+
+    it("by its planned times, where it is split", () => {
+      expect(told("split", "planned", "19:45-20:15", "20:05-20:35")).toEqual(["The bands are chosen by its planned times: the minutes paid are laid from 19:45 on."]);
+      expect(told("split", "planned", "19:45-20:15", "19:45-20:15")).toEqual([]);
+      expect(told("split", "paid", "19:45-20:15", "19:50-20:35")).toEqual([]);
+    });
   });
 
   it("a length that is listed at its price, any other by the hour where the terms say so", () => {
@@ -119,6 +147,13 @@ it("where the least is above the most, it is said that the most won", () => {
   const council = payingCouncil("limits-council", { basis: limits });
   expect(said(council, visit(DAY, "09:00-09:05", ["09:00-09:10"]))).toContain("but the least that is paid, 15 minutes, is above the most for this visit, 10 minutes, and the most is applied after it: 10 minutes, £2.00.");
   expect(said(council, visit(DAY, "09:00-09:10", ["09:00-09:10"]))).not.toContain("is above the most");
+});
+
+it("a stay over a change of the clocks says so, and no other", () => {
+  const there = (day: Day, after: Day): string => said(payingCouncil("night-council", {}), { ...visit(day, "22:00-23:00", []), plannedEnd: `${after}T07:00`, attendances: [{ carer: "C1", logIn: `${day}T22:00`, logOut: `${after}T07:10` }] }).match(/C1 was there .*/)![0];
+  expect(there("2026-10-24", "2026-10-25")).toBe("C1 was there from 22:00 to 07:10 on Sunday 25 October 2026, and the clocks went back in that time: 610 minutes.");
+  expect(there("2026-03-28", "2026-03-29")).toBe("C1 was there from 22:00 to 07:10 on Sunday 29 March 2026, and the clocks went forward in that time: 490 minutes.");
+  expect(there("2026-10-25", "2026-10-26")).toBe("C1 was there from 22:00 to 07:10 on Monday 26 October 2026: 550 minutes.");
 });
 
 describe("why the planned length counts where actual time would have is said, with the clause", () => {
