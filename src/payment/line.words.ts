@@ -22,10 +22,13 @@ type TimeThatCounts = Extract<TimeLine, { kind: "paid" | "grouped" }>;
 
 /** Who was there from when to when, and which part of it counts; or what counts in place of logged time. */
 export function stayWords(line: TimeThatCounts, about: StayAbout): string {
-  const [before, after] = [londonOffset(line.from), londonOffset(line.to)];
-  // The times of day are then an hour nearer, or further apart, than the minutes say.
-  const clocks = before === after ? "" : `, and the clocks went ${after < before ? "back" : "forward"} in that time`;
-  return `${whenWords(line, about)}${clocks}`;
+  return `${whenWords(line, about)}${clocksWords(line.from, line.to)}`;
+}
+
+/** Did the clocks change between two moments? The times of day are then an hour nearer, or further apart, than the minutes say. */
+export function clocksWords(from: Moment, to: Moment): string {
+  const [before, after] = [londonOffset(from), londonOffset(to)];
+  return before === after ? "" : `, and the clocks went ${after < before ? "back" : "forward"} in that time`;
 }
 
 function whenWords(line: TimeThatCounts, about: StayAbout): string {

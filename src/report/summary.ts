@@ -61,7 +61,7 @@ function timeWords(paid: readonly PaidLine[], minutesPaid: number): string {
 function shareWords(paid: readonly PaidLine[]): string {
   const [share, ...others] = new Set(paid.map((line) => line.share));
   if (others.length > 0) return ", not all at the whole price";
-  return share === undefined ? "" : ` at a share of ${share} of the price`;
+  return share === undefined ? "" : `${paid.length === 1 ? "" : ", each"} at a share of ${share} of the price`;
 }
 
 /** What the groups of a visit come to, to follow them; empty where that is not known. */

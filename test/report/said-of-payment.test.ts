@@ -124,6 +124,7 @@ describe("where outcomes decide, the outcome and its clause are said", () => {
     const line = assessVisit(visit(DAY, "12:00-12:45", [], { outcome: "refused" }), compile(shared)).payment.lines[0]!;
     expect(toText(explain(line, compile(shared)), 10_000), "of the line alone").toContain("Of the planned length, from 12:00 to 12:45, a part is what counts: 22 minutes, with part-minutes dropped.");
     expect(said(council, visit(DAY, "09:00-10:00", [], { outcome: "refused" }))).toContain("Excused; paid 60 minutes for 60 planned minutes at a share of 0.5 of the price, £6.00.");
+    expect(said(council, visit(DAY, "09:00-10:00", [], { outcome: "refused", carersRequired: 2 }))).toContain("Excused; paid 120 minutes for 60 planned minutes and 60 planned minutes, each at a share of 0.5 of the price, £12.00.");
   });
 
   it("minutes that nobody logged are not said as time that was there", () => {
@@ -150,7 +151,10 @@ it("where the least is above the most, it is said that the most won", () => {
 });
 
 it("a stay over a change of the clocks says so, and no other", () => {
-  const there = (day: Day, after: Day): string => said(payingCouncil("night-council", {}), { ...visit(day, "22:00-23:00", []), plannedEnd: `${after}T07:00`, attendances: [{ carer: "C1", logIn: `${day}T22:00`, logOut: `${after}T07:10` }] }).match(/C1 was there .*/)![0];
+  const told = (day: Day, after: Day): string => said(payingCouncil("night-council", {}), { ...visit(day, "22:00-23:00", []), plannedEnd: `${after}T07:00`, attendances: [{ carer: "C1", logIn: `${day}T22:00`, logOut: `${after}T07:10` }] });
+  const there = (day: Day, after: Day): string => told(day, after).match(/C1 was there .*/)![0];
+  expect(told("2026-10-24", "2026-10-25")).toContain("planned from 22:00 to 07:00 on Sunday 25 October 2026, and the clocks went back in that time.");
+  expect(told("2026-10-25", "2026-10-26")).toContain("planned from 22:00 to 07:00 on Monday 26 October 2026.");
   expect(there("2026-10-24", "2026-10-25")).toBe("C1 was there from 22:00 to 07:10 on Sunday 25 October 2026, and the clocks went back in that time: 610 minutes.");
   expect(there("2026-03-28", "2026-03-29")).toBe("C1 was there from 22:00 to 07:10 on Sunday 29 March 2026, and the clocks went forward in that time: 490 minutes.");
   expect(there("2026-10-25", "2026-10-26")).toBe("C1 was there from 22:00 to 07:10 on Monday 26 October 2026: 550 minutes.");
