@@ -86,7 +86,7 @@ export function paymentLineWords(line: LineFacts, about: LineAbout): string[] {
     case "paid": {
       const stay = `${stayWords(line, about)}: ${countedWords(line, about)}.`;
       // Minutes that the terms fix, or that are marked to be paid past the table, are in no row of it.
-      if (line.measured === "fixed") return [stay, ...why, `Paid ${counted(line.minutesPaid, "minute")}, ${poundsWords(line.amount)}${cite}.`];
+      if (line.measured === "fixed") return [stay, `Paid ${counted(line.minutesPaid, "minute")}, ${poundsWords(line.amount)}${cite}.`];
       const table = paidMinutes !== null && minutesPaidIn(paidMinutesFor(line.minutes, paidMinutes)) === line.row.becomes ? paidMinutes : null;
       const row = rowUsedWords(line.minutes, line.row, table, cite);
       const limit = limitWords(line, about);
