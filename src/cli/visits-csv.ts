@@ -29,7 +29,7 @@ type Cells = { readonly [C in (typeof VISIT_COLUMNS)[number]]: string | number }
 /**
  * Visits as CSV, a row each; minutes paid and amount add up to the month's. Both say what is known to be paid, and `undetermined`
  * what is not known yet; where nothing is known they are empty, never 0. Time that is added up is paid in the row of the last visit
- * of its group; the other visits of the group say `added-up`.
+ * of its group, or stands there with why it is not paid; the other visits of the group say `added-up`.
  */
 export function visitsCsv(visits: readonly ListedVisit[], rules: Rules): string {
   const groups = groupsByVisit(visits, rules);
@@ -41,16 +41,16 @@ export function visitsCsv(visits: readonly ListedVisit[], rules: Rules): string 
 }
 
 /** A group that a visit's time is added up in; it is paid with the last of its visits. */
-interface InGroup extends Pick<GroupPayment, "payment" | "restsOn"> {
+interface InGroup extends Pick<GroupPayment, "group" | "payment" | "restsOn"> {
   readonly last: boolean;
 }
 
 function groupsByVisit(visits: readonly ListedVisit[], rules: Rules): ReadonlyMap<string, readonly InGroup[]> {
   const assessments = visits.flatMap(({ told }) => (told.kind === "assessed" ? [told.assessment] : []));
   const byVisit = new Map<string, InGroup[]>();
-  for (const { provider, lines, payment, restsOn } of payGroups(assessments, rules)) {
+  for (const { provider, group, lines, payment, restsOn } of payGroups(assessments, rules)) {
     const names = lines.map(({ visit, day }) => nameOf(provider, visit, day));
-    for (const name of new Set(names)) byVisit.set(name, [...(byVisit.get(name) ?? []), { payment, restsOn, last: name === names.at(-1) }]);
+    for (const name of new Set(names)) byVisit.set(name, [...(byVisit.get(name) ?? []), { group, payment, restsOn, last: name === names.at(-1) }]);
   }
   return byVisit;
 }
@@ -80,7 +80,7 @@ function cellsOf({ provider, id, day, told }: ListedVisit, groups: readonly InGr
     carers_came: carers.came.length,
     minutes_there: payment.lines.flatMap(minutesOf).join(" "),
     ...sumsOf(payment, groups),
-    not_paid: payment.lines.flatMap((line) => (line.kind === "unpaid" ? [line.reason] : line.kind === "grouped" ? ["added-up"] : [])).join(" "),
+    not_paid: notPaidOf(payment.lines, groups).join(" "),
     rests_on: [...new Set([...restsOn, ...groups.flatMap((group) => group.restsOn)].map(({ reading, adopted }) => `${reading}=${adopted}`))].join(" "),
     incentives: (payment.additions ?? []).map((addition) => `${addition.incentive}=${addition.kind === "added" ? decimalSum([addition.amount]) : addition.reason}`).join("; "),
   };
@@ -90,6 +90,16 @@ function cellsOf({ provider, id, day, told }: ListedVisit, groups: readonly InGr
 function minutesOf({ minutes, measured = "logged" }: PaymentLine): string[] {
   if (minutes === null) return [];
   return [measured === "logged" ? String(minutes) : `${measured}=${minutes}`];
+}
+
+/** Why each line is not paid in the visit's row: time added up is paid in that of the last visit of its group. */
+function notPaidOf(lines: readonly PaymentLine[], groups: readonly InGroup[]): string[] {
+  return lines.flatMap((line): string[] => {
+    if (line.kind !== "grouped") return line.kind === "unpaid" ? [line.reason] : [];
+    const own = groups.find(({ group, last }) => last && group.carer === line.group.carer && group.service === line.group.service);
+    if (own === undefined) return ["added-up"];
+    return own.payment.kind === "unpaid" ? [own.payment.reason] : [];
+  });
 }
 
 /** What is known to be paid in the visit's row, and what is not known. */

@@ -25,6 +25,8 @@ export interface LineAbout extends StayAbout {
   readonly source: string | null;
   /** The readings by which that clause is read so, to follow it; empty where none is. */
   readonly readSo?: string;
+  /** Why the planned length counts, in a sentence; left out where the terms say no more. */
+  readonly why?: string;
   /** Where what is paid cannot be determined: is it what the visit is that is not known, or what the terms pay for it? Left out where nobody can tell. */
   readonly open?: "the-visit" | "its-pay";
 }
@@ -78,6 +80,7 @@ const UNPAID_CLAUSE: { readonly [R in UnpaidReason]: ReturnType<typeof lineClaus
 /** One line of payment: who was there, how long, by which row it is paid, and what a longer stay would pay. Or why it is not paid. */
 export function paymentLineWords(line: LineFacts, about: LineAbout): string[] {
   const { paidMinutes, lengths, source, readSo = "", open } = about;
+  const why = about.why === undefined ? [] : [about.why];
   const cite = `${source === null ? "" : ` (${source})`}${readSo}`;
   switch (line.kind) {
     case "paid": {
@@ -89,13 +92,13 @@ export function paymentLineWords(line: LineFacts, about: LineAbout): string[] {
       const limit = limitWords(line, about);
       const pay =
         limit === null
-          ? `Paid ${counted(line.minutesPaid, "minute")} for ${counted(line.minutes, "minute")}, ${poundsWords(line.amount)}: ${row}.`
+          ? `Paid ${counted(line.minutesPaid, "minute")} for ${counted(line.minutes, line.measured === "planned" ? "planned minute" : "minute")}, ${poundsWords(line.amount)}: ${row}.`
           : `${capitalised(row)}, but ${limit}: ${counted(line.minutesPaid, "minute")}, ${poundsWords(line.amount)}.`;
       const share = line.share === undefined ? [] : [`Of the price of that time, a share of ${line.share} is paid.`];
-      return [stay, pay, ...share, ...otherLengthsWords(line, about)];
+      return [stay, ...why, pay, ...share, ...otherLengthsWords(line, about)];
     }
     case "grouped":
-      return [`${stayWords(line, about)}: ${line.seconds === line.minutes * MINUTE ? countedWords(line, about) : `${lengthWords(line.seconds)}, with the seconds kept`}. They are added up with others over ${GROUPED_OVER_SAYS[line.group.over]} before they are paid${cite}.`];
+      return [`${stayWords(line, about)}: ${line.seconds === line.minutes * MINUTE ? countedWords(line, about) : `${lengthWords(line.seconds)}, with the seconds kept`}. They are added up with others over ${GROUPED_OVER_SAYS[line.group.over]} before they are paid${cite}.`, ...why];
     case "unpaid": {
       const { minutes, reason } = line;
       const byTable = minutes !== null && paidMinutes !== null && (reason === "row-pays-nothing" || reason === "no-row");
@@ -201,8 +204,8 @@ export const UNPAID_SAYS: { readonly [R in UnpaidReason]: string } = {
   "retainer-conditions-not-met": "the council's conditions for a retainer are not met",
   "retainer-conditions-not-known": "nobody has said whether the conditions for a retainer are met",
   "past-the-retainer": "no retainer is paid for that day in hospital",
-  "no-rate": "no band of the rates holds the visit",
-  "several-rates": "several bands of the rates hold the visit",
+  "no-rate": "the bands of the rates do not hold all of it",
+  "several-rates": "several bands of the rates hold the same part of it, or all",
   "no-price-for-length": "the rate has no price for that length, or several",
   "bank-holidays-not-known": "bank holidays are not known for that year",
   "several-rates-in-group": "visits of several rates are added up, and the terms do not share out their time",

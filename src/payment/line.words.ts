@@ -1,5 +1,6 @@
 import { coveredSeconds } from "../assessment/presence.js";
-import { londonDay } from "../shared/london.js";
+import { type DecimalText, fraction } from "../shared/exact.js";
+import { londonDay, londonOffset } from "../shared/london.js";
 import { MINUTE, type Moment } from "../shared/moment.js";
 import { counted, lengthWords, timeWords } from "../shared/words.js";
 import type { Attendance } from "../visit/visit.js";
@@ -13,17 +14,33 @@ export interface StayAbout {
   readonly inside: "planned" | "billed" | null;
   /** The logs of the visit; `null` where they are not known. */
   readonly logs: readonly Attendance[] | null;
+  /** The share of the planned length that counts, where the terms say one. */
+  readonly shareOfPlanned?: DecimalText;
 }
 
 type TimeThatCounts = Extract<TimeLine, { kind: "paid" | "grouped" }>;
 
 /** Who was there from when to when, and which part of it counts; or what counts in place of logged time. */
-export function stayWords(line: TimeThatCounts, { inside, logs }: StayAbout): string {
+export function stayWords(line: TimeThatCounts, about: StayAbout): string {
+  return `${whenWords(line, about)}${clocksWords(line.from, line.to)}`;
+}
+
+/** Did the clocks change between two moments? The times of day are then an hour nearer, or further apart, than the minutes say. */
+export function clocksWords(from: Moment, to: Moment): string {
+  const [before, after] = [londonOffset(from), londonOffset(to)];
+  return before === after ? "" : `, and the clocks went ${after < before ? "back" : "forward"} in that time`;
+}
+
+function whenWords(line: TimeThatCounts, about: StayAbout): string {
+  const { inside, logs } = about;
   const { carer, measured, from, to } = line;
   const day = londonDay(from);
   const times = (first: Moment, last: Moment): string => `from ${timeWords(first, day)} to ${timeWords(last, day)}`;
   if (measured === "fixed") return `Minutes that the terms fix, ${times(from, to)}, are what counts`;
-  if (measured === "planned") return `The planned length, ${times(from, to)}, is what counts`;
+  if (measured === "planned") {
+    const part = partOfPlan(line, about);
+    return part === null ? `The planned length, ${times(from, to)}, is what counts` : `Of the planned length, ${times(from, to)}, ${part.says} is what counts`;
+  }
   const away = wasAway(line, logs) ? ", with time away in between" : "";
   const who = carer === null ? "At least one carer" : carer;
   const place = inside === "billed" ? "is inside the time billed" : "lies within the plan";
@@ -46,9 +63,26 @@ function reachOf(complete: ReturnType<typeof completeStays>, from: Moment, to: M
   return [first, last];
 }
 
-/** The minutes of a line, and how logged time was cut to them; where it was one stay, its whole length first. */
-export function countedWords(line: TimeThatCounts, { paidMinutes, logs }: StayAbout): string {
+/** Which part of the planned length counts, and its seconds where they are whole; `null` where all of it does. By the minutes where the share is not known. */
+function partOfPlan({ from, to, minutes }: TimeThatCounts, { shareOfPlanned }: StayAbout): { readonly says: string; readonly seconds: number | null } | null {
+  if (shareOfPlanned === undefined) return Math.abs(to - from - minutes * MINUTE) < MINUTE ? null : { says: "a part", seconds: null };
+  const { numerator, denominator } = fraction(shareOfPlanned, "share");
+  if (numerator === denominator) return null;
+  const part = BigInt(to - from) * numerator;
+  return { says: `a share of ${shareOfPlanned}`, seconds: part % denominator === 0n ? Number(part / denominator) : null };
+}
+
+/** The minutes of a line, and how logged time, or a part of the plan, was cut to them; where it was one stay, its whole length first. */
+export function countedWords(line: TimeThatCounts, about: StayAbout): string {
+  const { paidMinutes, logs } = about;
   const minutes = counted(line.minutes, "minute");
+  const part = line.measured === "planned" ? partOfPlan(line, about) : null;
+  if (part !== null && paidMinutes !== null) {
+    if (part.seconds === line.minutes * MINUTE) return minutes;
+    // A part of a plan has no log-in or log-out to cut.
+    const cut = paidMinutes.partMinutes === "clock-minutes" ? "with part-minutes dropped" : partMinutesWords(paidMinutes);
+    return part.seconds === null ? `${minutes}, ${cut}` : `${lengthWords(part.seconds)}; ${minutes} ${cut}`;
+  }
   if (line.measured !== "logged" || paidMinutes === null) return minutes;
   if (wasAway(line, logs)) return `${minutes}, ${partMinutesWords(paidMinutes)}`;
   const seconds = line.to - line.from;

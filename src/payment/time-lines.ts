@@ -145,7 +145,7 @@ function returnedLines(visit: Planned, came: readonly Presence[], terms: BasisTe
 }
 
 /** Did actual time come in time? `undefined` when nobody said. */
-function cameInTime(visit: Planned, inTime: Exclude<PlannedWhereNoActual["inTime"], "any-log">): boolean | undefined {
+export function cameInTime(visit: Planned, inTime: Exclude<PlannedWhereNoActual["inTime"], "any-log">): boolean | undefined {
   if (inTime === "as-the-visit-says") return visit.returnedInTime;
   // Days as YYYY-MM-DD compare as text.
   return visit.returnedOn === undefined ? undefined : visit.returnedOn <= dayText(plannedDayOf(visit)! + inTime.days);

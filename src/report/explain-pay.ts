@@ -22,11 +22,11 @@ import { type ExplainTerms, citedIn } from "./under-terms.js";
  * const payment = { kind: "paid", minutes: 20, minutesPaid: 15, amount: "3.50" } as const;
  * const [section] = explainGroupPayment({ provider: "P1", serviceUser: "SU1", group, lines, payment, restsOn: [] });
  * section!.heading; // => "Provider P1, service user SU1"
- * section!.sentences.slice(1); // => ["Visit V1 of Monday 16 March 2026, carer C1: 20 minutes; it completes 15 minutes of pay, and 5 minutes worked are carried on.", "In all 20 minutes, paid 15 minutes: £3.50."]
+ * section!.sentences.slice(1); // => ["Visit V1 of Monday 16 March 2026, carer C1: 20 minutes; it completes 15 minutes of pay, and 5 minutes are left over, and not paid.", "In all 20 minutes, paid 15 minutes: £3.50."]
  * ```
  */
 export function explainGroupPayment(payment: GroupPayment, about: ExplainTerms = {}): Section[] {
-  return [{ heading: `Provider ${payment.provider}, service user ${payment.serviceUser}`, sentences: groupPaymentWords(payment, citedIn({}, about).source) }];
+  return [{ heading: `Provider ${payment.provider}, service user ${payment.serviceUser}`, sentences: groupPaymentWords(payment, { source: citedIn({}, about).source }) }];
 }
 
 /**

@@ -36,9 +36,14 @@ function undeterminedSection({ id, provider, day }: VisitStory, reason: "rejecte
 }
 
 function groupSections<CallType extends string>({ groups, id, day }: VisitStory<CallType>, rules: Rules<CallType>, cite: Cite): Section[] {
-  const { basis } = rulesOn(rules, dayNumber(day)).versions;
-  const source = basis.kind === "in-force" ? cite(basis.version.source) : null;
-  return groups.map((group) => ({ heading: "Time added up", sentences: groupPaymentWords(group, source, { visit: id, day }) }));
+  const { basis, paidMinutes } = rulesOn(rules, dayNumber(day)).versions;
+  const about = {
+    source: basis.kind === "in-force" ? cite(basis.version.source) : null,
+    only: { visit: id, day },
+    // Of one group the terms are the same on every day.
+    ...(basis.kind === "in-force" && paidMinutes.kind === "in-force" ? { terms: { limits: basis.version, paidMinutes: paidMinutes.version } } : {}),
+  };
+  return groups.map((group) => ({ heading: "Time added up", sentences: groupPaymentWords(group, about) }));
 }
 
 function windowSections<CallType extends string>({ windows, told, period, inPeriod, day }: VisitStory<CallType>, rules: Rules<CallType>, cite: Cite): Section[] {

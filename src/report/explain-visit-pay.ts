@@ -1,3 +1,4 @@
+import { presences } from "../assessment/presence.js";
 import { readSoWords } from "../contract/reading.words.js";
 import type { Cite } from "../contract/source.words.js";
 import type { UnpaidReason } from "../payment/basis.js";
@@ -7,8 +8,10 @@ import { retainerDayWords } from "../payment/hospital-retainer.words.js";
 import { additionWords } from "../payment/incentive.words.js";
 import { plannedMinutes } from "../payment/line.js";
 import { countsInside, lengthLimits } from "../payment/other-lengths.js";
-import { amountWords, bandWords } from "../payment/rate.words.js";
+import { acrossWords, amountWords, bandWords } from "../payment/rate.words.js";
 import { ROUNDING_SAYS } from "../payment/statement.words.js";
+import { cameInTime } from "../payment/time-lines.js";
+import { settledPay } from "../payment/undelivered.js";
 import { type DecidedPay, decidedPay, decidedPayWords, noticeWords } from "../payment/undelivered.words.js";
 import type { PaymentLine, VisitAssessment } from "../rules/assess-visit.js";
 import type { DayRules } from "../rules/day-rules.js";
@@ -27,11 +30,12 @@ export function paymentSections(assessment: VisitAssessment, day: DayRules, cite
   const outcomes = byOutcome && versions.undelivered?.kind === "in-force" ? versions.undelivered.version : null;
   const decided = outcomes === null || "doneIn" in kind ? null : decidedPay(kind, visit.outcome, carers.came.length < carers.required, outcomes);
   const lines = payment.lines.map((line, i): Section => ({
-    heading: payment.lines.length === 1 || line.carer === null ? "Payment" : `Payment, carer ${line.carer}`,
+    heading: lineHeading(payment.lines, i),
     sentences: [
       ...(i === 0 && decided !== null ? [decidedPayWords(decided, cite(outcomes!.source)), ...conditionWords(decided, visit)] : []),
-      ...(decided !== null && line.kind === "unpaid" && line.reason === "past-the-retainer" ? [] : lineSentences(line, assessment, day, cite, decided !== null)),
+      ...(decided !== null && line.kind === "unpaid" && line.reason === "past-the-retainer" ? [] : lineSentences(line, assessment, day, cite, decided)),
       ...(line.kind === "paid" && rate.kind === "in-force" ? (line.parts ?? []).flatMap((part) => bandWords(part, rate.version, { required: carers.required, came: carers.came.length })) : []),
+      ...(line.kind === "paid" && line.parts !== undefined && day.rate?.kind === "bands" ? acrossWords(line, line.parts, visit, day.rate) : []),
     ],
   }));
   const paid = payment.lines.flatMap((line) => (line.kind === "paid" ? [line] : []));
@@ -53,6 +57,15 @@ export function paymentSections(assessment: VisitAssessment, day: DayRules, cite
   return [...lines, { heading: "Amount", sentences: total }];
 }
 
+/** The lines of a visit are told apart by their carers, and those of one carer, or of none, by their number. */
+function lineHeading(lines: readonly PaymentLine[], i: number): string {
+  if (lines.length === 1) return "Payment";
+  const { carer } = lines[i]!;
+  const ofCarer = (some: readonly PaymentLine[]): number => some.filter((line) => line.carer === carer).length;
+  const which = ofCarer(lines) === 1 ? "" : `, ${ofCarer(lines.slice(0, i + 1))} of ${ofCarer(lines)}`;
+  return `Payment${carer === null ? "" : `, carer ${carer}`}${which}`;
+}
+
 /** What decides where pay goes by notice or by days in hospital: the notice that was given, or the day of the stay. */
 function conditionWords({ pay }: DecidedPay, visit: VisitAssessment["visit"]): string[] {
   if (pay.kind === "by-notice") return noticeWords(visit, pay);
@@ -64,8 +77,10 @@ function conditionWords({ pay }: DecidedPay, visit: VisitAssessment["visit"]): s
 }
 
 /** `decided`: the clause on what did not go to plan says what is paid, whether or not it is known what the visit is. */
-function lineSentences(line: PaymentLine, { visit, kind, carers }: VisitAssessment, { versions, undelivered }: DayRules, cite: Cite, decided: boolean): string[] {
+function lineSentences(line: PaymentLine, assessment: VisitAssessment, { versions, undelivered }: DayRules, cite: Cite, decided: DecidedPay | null): string[] {
+  const { visit, kind, carers } = assessment;
   const { paidMinutes, basis } = versions;
+  const settled = decided === null ? null : settledPay(visit, decided.pay);
   const terms = paidMinutes.kind === "in-force" ? paidMinutes.version : null;
   const basisTerms = basis.kind === "in-force" ? basis.version : null;
   const tooFewCarers = undelivered?.terms.tooFewCarers ?? null;
@@ -80,10 +95,25 @@ function lineSentences(line: PaymentLine, { visit, kind, carers }: VisitAssessme
     lengths: terms === null || basisTerms === null ? null : lengthLimits(line, visit, kind.kind, came, basisTerms, terms, tooFewCarers),
     inside: basisTerms === null ? null : (countsInside(visit, kind.kind, came, basisTerms, tooFewCarers)?.inside ?? null),
     logs: visit.attendances,
-    open: kind.kind === "undetermined" && !decided && !basisDecides ? "the-visit" : "its-pay",
+    ...(settled?.kind === "share-of-planned" && settled.of === "length" ? { shareOfPlanned: settled.share } : {}),
+    ...(decided === null ? whyPlanned(line, assessment, basis, cite) : {}),
+    open: kind.kind === "undetermined" && decided === null && !basisDecides ? "the-visit" : "its-pay",
     source: answer?.kind === "in-force" ? cite(answer.version.source) : null,
     readSo: line.kind === "unpaid" && answer?.kind === "in-force" ? readSoWords(fieldsOf(line.reason, kind), answer.version.readings) : "",
   });
+}
+
+/** Why the planned length counts where actual time would have; nothing where it is not for want of actual time. */
+function whyPlanned(line: PaymentLine, { visit, kind }: VisitAssessment, basis: DayRules["versions"]["basis"], cite: Cite): { readonly why?: string } {
+  if (line.kind === "unpaid" || line.measured !== "planned" || kind.kind === "excused" || basis.kind !== "in-force") return {};
+  const { basis: time, source, readings } = basis.version;
+  if (typeof time === "string" || time.kind !== "planned-where-no-actual") return {};
+  const says =
+    line.carer !== null ? `the log-out of ${line.carer} is missing`
+    : time.inTime !== "any-log" && cameInTime(visit, time.inTime) !== true ? "its actual time did not come in time"
+    : presences(visit.attendances).length === 0 ? "nobody logged in"
+    : "a log-out is missing";
+  return { why: `It counts because ${says} (${cite(source)})${readSoWords(["basis"], readings)}.` };
 }
 
 /** The fields of its clause that a reason comes from, where a reading may set them. */

@@ -5,6 +5,7 @@ import { type Began, fieldSaying, missedThresholdWords, visitKindWords } from ".
 import { inForceWords, unstatedWords } from "../contract/clause.words.js";
 import { readSoWords, settingWords } from "../contract/reading.words.js";
 import type { Cite } from "../contract/source.words.js";
+import { clocksWords } from "../payment/line.words.js";
 import { performanceEffectWords } from "../performance/effect.words.js";
 import type { VisitAssessment } from "../rules/assess-visit.js";
 import { type Rules, rulesOn } from "../rules/compile.js";
@@ -38,7 +39,7 @@ function plannedSentences({ visit, kind, carers }: VisitAssessment): string[] {
   const plannedTimes =
     plannedStart === null ? "without a planned time"
     : plannedEnd === null ? `planned from ${clockWords(plannedStart)}, without a planned end`
-    : `planned from ${clockWords(plannedStart)} to ${timeWords(plannedEnd, day)}`;
+    : `planned from ${clockWords(plannedStart)} to ${timeWords(plannedEnd, day)}${clocksWords(plannedStart, plannedEnd)}`;
   const names = [
     ...(id === "" ? [] : [`visit ${id}`]),
     ...(provider === "" ? [] : [`of provider ${provider}`]),

@@ -32,7 +32,23 @@ describe("minutes paid and amount of the list are what is known, and empty where
   });
 
   it("time added up is paid with the last visit of its group", () => {
-    expect(listed(addedUp, paid)).toMatchObject({ minutes_there: "25", minutes_paid: "25", amount: "5.00", not_paid: "added-up", undetermined: "" });
+    expect(listed(addedUp, paid)).toMatchObject({ minutes_there: "25", minutes_paid: "25", amount: "5.00", not_paid: "", undetermined: "" });
+  });
+
+  it("of visits added up, only those before the last say so; the last says why, where the sum is not paid", () => {
+    const rows = (council: VisitCouncil<Call>, ...inputs: readonly VisitInput<Call>[]): string[] => {
+      const rules = compile(council);
+      const told = inputs.map((input) => ({ kind: "assessed", assessment: assessVisit(input, rules) }) as const);
+      const [heads, ...cells] = visitsCsv(told.map(({ assessment, ...one }) => ({ provider: assessment.visit.provider, id: assessment.visit.id, day: DAY, told: { ...one, assessment } })), rules).trimEnd().split("\n").map((line) => line.split(","));
+      return cells.map((one) => `${one[heads!.indexOf("minutes_paid")]} ${one[heads!.indexOf("not_paid")]}`);
+    };
+    const [first, last] = [{ ...paid, id: "1" }, visit(DAY, "12:00-12:30", ["12:00-12:20"], { id: "2" })];
+    expect(rows(addedUp, first, last)).toEqual([" added-up", "45 "]);
+    // Two carers are two groups: one goes on to the second visit, the other ends in the first.
+    const two = visit(DAY, "09:00-09:30", ["09:00-09:25", "09:00-09:10"], { id: "1", carersRequired: 2 });
+    expect(rows(addedUp, two, last)).toEqual(["10 added-up", "45 "]);
+    const hours = { ...addedUp, paidMinutes: clause({ kind: "complete-units", partMinutes: "dropped", unit: 60 } as const) };
+    expect(rows(hours, first, last)).toEqual(["0 added-up", "0 row-pays-nothing"]);
   });
 
   it("what is known to be nothing is 0; a surplus carer takes nothing from what is known", () => {

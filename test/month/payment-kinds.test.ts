@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Grouping } from "../../src/payment/basis.js";
+import type { BasisTerms, Grouping, Least } from "../../src/payment/basis.js";
 import type { PaidMinutesTerms } from "../../src/payment/paid-minutes.js";
 import type { BandedRateTerms } from "../../src/payment/rate-bands.js";
 import type { UndeliveredPay } from "../../src/payment/undelivered.js";
@@ -212,6 +212,40 @@ describe("a month says what its visits say one by one", () => {
     expect((await assessed(council, two)).total.payment).toEqual({ attendances: 2, minutesPaid: 2, amount: "0.01" });
     const apart = { ...council, basis: clause(ACTUAL) };
     expect((await assessed(apart, two)).total.payment).toEqual({ attendances: 2, minutesPaid: 2, amount: "0.02" });
+  });
+});
+
+describe("which limit decides what time added up is paid", () => {
+  const per: Grouping = { kind: "added-up", over: "calendar-month", carers: "each", services: "together", severalRates: "undetermined" };
+  const told = async (limits: Pick<BasisTerms, "least" | "most">, ...logs: readonly string[]): Promise<readonly string[]> => {
+    const rules = compile(payingCouncil("limits-of-a-sum-council", { basis: clause({ ...ACTUAL, ...limits, per } as const) }));
+    const of = logs.map((log, i) => visit(`2026-03-${16 + i}` as Day, "09:00-09:30", [log], { provider: "P", serviceUser: "A", id: String(i + 1) }));
+    const answer = await visitStory(() => bytesOf(exportOf(of)), rules, { visit: "P/1" });
+    if (answer.kind !== "story") throw new Error(`expected a story, got ${answer.kind}`);
+    return explain(answer.story, rules).find(({ heading }) => heading === "Time added up")!.sentences.slice(1);
+  };
+  const least = (minutes: number): Least => ({ of: { kind: "minutes", minutes }, whereNothing: "nothing" });
+
+  it("the most in minutes holds the whole sum; what is left at its end is not carried on", async () => {
+    expect(await told({ most: { kind: "minutes", minutes: 30 } }, "09:00-09:22", "09:00-09:45")).toEqual([
+      "Visit 1 of Monday 16 March 2026, carer C1: 22 minutes; it completes 22 minutes of pay, and nothing is carried on.",
+      "Visit 2 of Tuesday 17 March 2026, carer C1: 45 minutes; it completes 8 minutes of pay, and 37 minutes are left over, and not paid.",
+      "In all 67 minutes, paid 30 minutes: £6.00.",
+      "No more is paid than 30 minutes for all of it together.",
+    ]);
+  });
+
+  it("the planned length, and so many minutes more, of all visits together", async () => {
+    expect((await told({ most: "planned-length" }, "09:00-09:22", "09:00-09:45")).at(-1)).toBe("No more is paid than the planned length of all that is added up: 60 minutes.");
+    expect((await told({ most: { kind: "planned-plus", minutes: 5 } }, "09:00-09:22", "09:00-09:45")).at(-1)).toBe("No more is paid than the planned length of all that is added up and 5 minutes: 65 minutes.");
+    expect((await told({ most: "planned-length" }, "09:00-09:22", "09:00-09:38")).at(-1), "exactly the most").toBe("In all 60 minutes, paid 60 minutes: £12.00.");
+  });
+
+  it("the least, and the most where it is the lower", async () => {
+    expect((await told({ most: "no-limit", least: least(45) }, "09:00-09:12", "09:00-09:20")).slice(0, 1)).toEqual(["Visit 1 of Monday 16 March 2026, carer C1: 12 minutes; it completes 45 minutes of pay, and 33 minutes are paid ahead."]);
+    expect((await told({ most: "no-limit", least: least(45) }, "09:00-09:12", "09:00-09:20")).at(-1)).toBe("No less is paid than 45 minutes for all of it together.");
+    expect((await told({ most: "no-limit", least: least(32) }, "09:00-09:12", "09:00-09:20")).at(-1), "exactly the least").toBe("In all 32 minutes, paid 32 minutes: £6.40.");
+    expect((await told({ most: "planned-length", least: least(90) }, "09:00-09:12", "09:00-09:20")).at(-1)).toBe("The least for all of it together is 90 minutes, and the most, which is applied after it, is the planned length of all that is added up: 60 minutes.");
   });
 });
 

@@ -122,8 +122,8 @@ describe("lines of payment in sentences", () => {
     for (const [reason, standing] of Object.entries(UNPAID_REASONS) as [UnpaidReason, string][]) {
       expect(of(reason, null, null), reason).toMatch(standing === "nothing" ? /^Nothing is paid, because / : /^What is paid (cannot be determined|is not known until the log-out is supplied): /);
     }
-    expect(of("no-rate", "C1", 30)).toBe("What is paid for C1, 30 minutes, cannot be determined: no band of the rates holds the visit.");
-    expect(of("no-rate", null, 30)).toBe("What is paid for 30 minutes cannot be determined: no band of the rates holds the visit.");
+    expect(of("no-rate", "C1", 30)).toBe("What is paid for C1, 30 minutes, cannot be determined: the bands of the rates do not hold all of it.");
+    expect(of("no-rate", null, 30)).toBe("What is paid for 30 minutes cannot be determined: the bands of the rates do not hold all of it.");
   });
 
   it("what is not paid says why, and by which clause", () => {

@@ -386,11 +386,12 @@ const OVERS: { readonly [O in GroupKey["over"]]: GroupKey } = {
   "calendar-month": { over: "calendar-month", firstDay: "2026-03-01", carer: null, service: "home care" },
   "period-assessed": { over: "period-assessed", firstDay: null, carer: null, service: null },
 };
-const groupLine = (completed: GroupPayment["lines"][number]["completed"]): GroupPayment["lines"][number] => ({ visit: "V1", day: DAY, carer: "C1", minutes: 20, seconds: 1200, completed });
+const groupLine = (completed: GroupPayment["lines"][number]["completed"], seconds = 1200): GroupPayment["lines"][number] => ({ visit: "V1", day: DAY, carer: "C1", minutes: Math.floor(seconds / 60), seconds, completed });
 const grouped = { provider: "P1", serviceUser: "SU1", lines: [groupLine(null)], payment: { kind: "paid", minutes: 20, minutesPaid: 15, amount: "3.50" }, restsOn: [] } as const;
 export const groupPayments: readonly GroupPayment[] = [
   ...Object.values(OVERS).map((group) => ({ ...grouped, group })),
-  ...[5, 1, 0, -1, -10].map((carried) => ({ ...grouped, group: OVERS.day, lines: [groupLine({ minutesPaid: 15, carried }), { ...groupLine(null), carer: null }] })),
+  ...[5, 1, 0, -1, -10].map((carried) => ({ ...grouped, group: OVERS.day, lines: [groupLine({ minutesPaid: 15, carried }, (15 + carried) * 60), { ...groupLine(null), carer: null }] })),
+  ...[300, 60, 1, 0, -1, -140].map((rest) => ({ ...grouped, group: OVERS.day, lines: [{ ...groupLine(null, 0), completed: { minutesPaid: 0, carried: 0 } }, groupLine({ minutesPaid: 15, carried: Math.floor(rest / 60) }, 900 + rest)] })),
   ...(keys(UNPAID_REASONS) as readonly UnpaidReason[]).map((reason): GroupPayment => ({ ...grouped, group: OVERS.day, payment: { kind: "unpaid", reason, minutes: 20 } })),
 ];
 

@@ -219,9 +219,22 @@ describe("the nearest boundary", () => {
     expect(next("2026-03-15")[0]).toBe("What Sunday 15 March 2026 pays cannot be determined: the day is not one of the days in hospital that are named.");
   });
 
-  it("of time added up: what is carried on from line to line, or paid ahead", () => {
-    const carried = groupPayments.flatMap((payment) => explainGroupPayment(payment)[0]!.sentences[1]!.split("of pay, and ").slice(1));
-    expect(carried).toEqual(["5 minutes worked are carried on.", "1 minute worked is carried on.", "nothing is carried on.", "1 minute is paid ahead.", "10 minutes are paid ahead."]);
+  it("of time added up: what is carried on from line to line, or paid ahead, by the second; and what is left over after the last", () => {
+    const carried = (line: number): string[] => groupPayments.flatMap((payment) => explainGroupPayment(payment)[0]!.sentences[line]!.split("15 minutes of pay, and ").slice(1));
+    expect(carried(1)).toEqual(["5 minutes are carried on.", "1 minute is carried on.", "nothing is carried on.", "1 minute is paid ahead.", "10 minutes are paid ahead."]);
+    expect(carried(2)).toEqual([
+      "5 minutes are left over, and not paid.",
+      "1 minute is left over, and not paid.",
+      "1 second is left over, and not paid.",
+      "nothing is left over.",
+      "1 second is paid beyond the time added up.",
+      "2 minutes 20 seconds are paid beyond the time added up.",
+    ]);
+    const [first, second] = [{ visit: "V1", day: DAY, carer: null, minutes: 12, seconds: 760, completed: { minutesPaid: 15, carried: -2 } }, { visit: "V2", day: DAY, carer: null, minutes: 5, seconds: 300, completed: { minutesPaid: 0, carried: 3 } }] as const;
+    expect(explainGroupPayment({ ...groupPayments[0]!, lines: [first, second] })[0]!.sentences.slice(1, 3)).toEqual([
+      "Visit V1 of Monday 16 March 2026: 12 minutes 40 seconds; it completes 15 minutes of pay, and 2 minutes 20 seconds are paid ahead.",
+      "Visit V2 of Monday 16 March 2026: 5 minutes; it completes 0 minutes of pay, and 2 minutes 40 seconds are left over, and not paid.",
+    ]);
   });
 
   it("of time added up: over which day, or from when on, and on which readings what it comes to rests", () => {

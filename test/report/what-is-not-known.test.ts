@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type LeicesterCallType, type VisitInput, assessVisit, compile, explain, leicester, toText, withReading } from "../../src/index.js";
 import type { Day } from "../../src/shared/day.js";
+import type { RateTerms } from "../../src/payment/rate.js";
 import type { VisitCouncil } from "../../src/rules/council.js";
 import { ACTUAL, type Call, clause, payingCouncil, visit } from "../published-rules/paying-council.js";
 
@@ -33,6 +34,18 @@ describe("what cannot be determined is never told as nothing", () => {
     expect(headline(told(priced, visit(DAY, "09:00-10:00", ["09:00-10:00"], { zone: "town" })))).toBe("Delivered, on time; paid 60 minutes for 60 minutes, £12.00.");
   });
 
+  it("what is open is not told as safe from every reading: no more is said than what readings are asked for", () => {
+    const second = (text: string): string => text.split("\n")[2]!.trim();
+    const none = "No choice of a reading is known to settle that: none would make it another kind of visit, or pay other minutes for it";
+    expect(second(told(council, visit(DAY, "09:00-10:00", [], { outcome: "other" })))).toBe(`${none}.`);
+    expect(second(told(council, visit(DAY, "09:00-10:00", ["09:00-10:00", "09:00-"], { carersRequired: 2 })))).toBe(`${none}.`);
+    expect(second(told(council, visit(DAY, "09:00-10:00", ["09:00-10:00"])))).toBe("No other choice of a reading would change this.");
+    // Where only the price is open, a reading of the price may yet settle it.
+    const hours = { kind: "one-rate", hourly: "12.00", hours: "10:00-22:00" } as const;
+    const scope = { silent: "Nights are not named.", adopted: "day", choices: { day: { says: "By day.", set: { hours: "10:00-22:00" } }, always: { says: "Always.", set: { hours: "every" } } } } as const;
+    expect(second(told(payingCouncil("hours-council", { rate: clause<RateTerms>(hours, { scope }) }), visit(DAY, "09:00-10:00", ["09:00-10:00"])))).toBe(`${none}, but for the price, which rests on reading scope.`);
+  });
+
   it("where nothing is paid, that stays the answer", () => {
     expect(headline(told(council, visit(DAY, "09:00-10:00", [])))).toBe("Missed; nothing is paid.");
     expect(headline(told(council, visit(DAY, "09:00-10:00", [], { outcome: "suspended" })))).toBe("Not required; nothing is paid.");
@@ -45,7 +58,7 @@ describe("what cannot be determined is never told as nothing", () => {
 
   it("an open visit whose planned length is paid is paid", () => {
     const planned = told(payingCouncil("planned-council", { basis: clause({ ...ACTUAL, basis: "planned" } as const) }), visit(DAY, "09:00-10:00", ["09:00-"]));
-    expect(headline(planned)).toBe("Open, on time; paid 60 minutes for 60 minutes, £12.00.");
+    expect(headline(planned)).toBe("Open, on time; paid 60 minutes for 60 planned minutes, £12.00.");
     expect(planned).toContain("Open: it was attended, but a log-out is missing.");
     expect(planned).not.toMatch(/until (it|the log-out) is (corrected|supplied)/);
   });
