@@ -66,7 +66,7 @@ describe("a case that fails only by the provider's fault", () => {
   });
 
   it("asks an export for the fault where it fails, and nothing else does", () => {
-    expect(asked("past-threshold", "unexplained")).toEqual([{ column: "fault", clauses: ["performanceEffects"] }]);
+    expect(asked("past-threshold", "unexplained")).toEqual([{ column: "fault", asAdopted: true, clauses: ["performanceEffects"] }]);
     expect([asked("past-threshold"), asked()]).toEqual([[], []]);
   });
 });

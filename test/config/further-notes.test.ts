@@ -210,7 +210,7 @@ describe("a number that is unusually large", () => {
     const oneRate = (pounds: string) => notes(clause("rate", { kind: "one-rate", hourly: pounds, hours: "every" }));
     expect([oneRate("499.99"), oneRate("500")]).toEqual([[], ["rate.versions[0].hourly: unusually-large"]]);
     const banded = (price: object) => notes(clause("rate", { kind: "bands", dayKinds: [], bands: [{ name: "all", when: "otherwise", price }], across: "by-start", times: "paid" }));
-    const otherwise = (pounds: string) => banded({ kind: "by-length", lengths: [{ from: 0, to: 30, pounds: "900.00" }], otherwise: { kind: "hourly", pounds } });
+    const otherwise = (pounds: string) => banded({ kind: "by-length", lengths: [{ from: 0, to: 30, pounds: "5.00" }], otherwise: { kind: "hourly", pounds } });
     expect([banded({ kind: "hourly", pounds: "499.99" }), banded({ kind: "hourly", pounds: "2460" })]).toEqual([[], ["rate.versions[0].bands[0].price.pounds: unusually-large"]]);
     expect([otherwise("499.99"), otherwise("500.00")]).toEqual([[], ["rate.versions[0].bands[0].price.otherwise.pounds: unusually-large"]]);
   });
