@@ -155,7 +155,7 @@ export {
 export { type HoursByYear, type StatedGrowth, type YearOfGrowth, type YearOfHours, growthOf } from "./framework/growth.js";
 export { type Condition, type FrameworkRecords, type MarketRecords, type PublishedFact, type PublishedFigure, frameworkOf } from "./framework/records.js";
 export { type AnyClauseName, CLAUSES, type ClauseName, type Clauses, type Council, FURTHER_CLAUSES, FURTHER_VISIT_CLAUSES, type FurtherVisitClause, type VisitCouncil } from "./rules/council.js";
-export { type ReadingOf, readingsOf, withReading } from "./rules/with-reading.js";
+export { type ReadingOf, type RestsOn, readingsOf, withReading } from "./rules/with-reading.js";
 export { readOtherwise } from "./rules/with-reading.words.js";
 export type { Assessed } from "./rules/assess.js";
 export type { Alternative, Alternatives, DayRules, Matters, VersionsOn } from "./rules/day-rules.js";
