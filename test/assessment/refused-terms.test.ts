@@ -42,6 +42,14 @@ describe("named windows that are refused", () => {
     expect(() => inWindows(patch)).toThrow(new TypeError(message));
   });
 
+  it("two that start together are a mistake only where a call may be of both: one that names no call types is for all", () => {
+    const [one, other] = [["call"], ["other"]] as const;
+    const windows = (mine: readonly string[] | undefined, theirs: readonly string[] | undefined) => () =>
+      inWindows({ windows: [{ ...morning, ...(mine === undefined ? {} : { callTypes: mine }) }, { ...lunch, from: "07:00", ...(theirs === undefined ? {} : { callTypes: theirs }) }], overlap: "starts-first" } as never);
+    for (const [mine, theirs] of [[undefined, undefined], [undefined, one], [one, undefined], [one, one], [[...other, ...one], one]] as const) expect(windows(mine, theirs), JSON.stringify([mine, theirs])).toThrow("must start at different times");
+    for (const [mine, theirs] of [[one, other], [other, one]] as const) expect(windows(mine, theirs), JSON.stringify([mine, theirs])).not.toThrow();
+  });
+
   it.each(["undetermined", "any-of-them"] as const)("two windows that start together are no mistake where overlaps are %s", (overlap) => {
     expect(inWindows({ windows: [morning, { ...lunch, from: "07:00" }], overlap }).windowTable!.windows.map(({ name }) => name)).toEqual(["morning", "lunch"]);
   });

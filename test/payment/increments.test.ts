@@ -61,4 +61,10 @@ describe("tables without rows", () => {
   ])("%j is refused by name", (terms, message) => {
     expect(() => paidMinutesTable(terms as PaidMinutesTerms)).toThrow(message);
   });
+
+  it("steps and units of one minute are a table", () => {
+    expect(paidMinutesFor(7, { kind: "increments", partMinutes: "dropped", minutes: 1, round: "up" })).toMatchObject({ kind: "paid", minutesPaid: 7 });
+    expect(paidMinutesFor(7, { kind: "complete-units", partMinutes: "dropped", unit: 1 })).toMatchObject({ kind: "paid", minutesPaid: 7 });
+    for (const terms of [{ kind: "increments", partMinutes: "dropped", minutes: 1, round: "up" }, { kind: "complete-units", partMinutes: "dropped", unit: 1 }] as const) expect(() => paidMinutesTable(terms)).not.toThrow();
+  });
 });

@@ -94,6 +94,19 @@ describe("R21: the lower of cost and assessed contribution", () => {
     expect(costs(null)).toMatchObject({ cost: "20.00", costKnown: false, charge: { kind: "undetermined", reason: "cost-not-known" } });
   });
 
+  it("what the provider is paid beside the rate is not handed down: an incentive, and pay for what did not go to plan", () => {
+    const incentive = clause({ incentives: [{ name: "rural visit", when: {}, for: "visit", pounds: "1.50" }] } as const);
+    const { undelivered: _undelivered, ...charged } = council.charge!;
+    const charge = chargeOf({ ...council, incentive, charge: charged });
+    expect(Object.keys(charge)).not.toContain("incentive");
+    expect(Object.keys(charge)).not.toContain("undelivered");
+    expect(charge.basis).toBe(charged.basis);
+    expect(charge.attendance).toBe(council.attendance);
+    expect(() => chargeOf({ ...council, charge: { ...charged, rate: undefined } as never })).toThrow(
+      new TypeError('chargeOf: the charge of lower-of-cost-and-contribution-council must have the clause "rate", got undefined. What the provider is paid is not handed down'),
+    );
+  });
+
   it("a contribution that changes inside a period is that of the first or of the last day, as the terms say", () => {
     const changing = { SU: [{ firstDay: "2026-03-02", lastDay: "2026-03-17", amount: "60.00" }, { firstDay: "2026-03-18", lastDay: "open", amount: "45.50" }] } as const;
     expect(chargesFor(week([3, 4, 5]), changing, rules)[0]!.charge).toMatchObject({ amount: "60.00" });
