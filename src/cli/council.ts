@@ -65,7 +65,6 @@ const NOTE_SAYS: { readonly [C in Note["code"]]: string } = {
   "least-is-the-plan": "pays at least the planned length, however short the stay was",
   "seconds-of-each": 'leaves open when the seconds of time that is added up are settled: of each visit, before its time is added, where basis.per.partMinutes is left out. Write "of-the-sum" where they are settled once, or "of-each" where this is meant',
   "limits-the-sum": "limits the whole sum of time that is added up, and no visit by itself; a planned length is that of all its visits together",
-  "longer-paid-less": "pays a longer stay less than a shorter one is paid",
   "fault-decides-nothing": 'is a case that is not "failed": whose fault it was makes no difference to it. A case listed here is "failed" in cases, and kept apart where the fault is another\'s',
   "manual-is-electronic": "counts logs that were put in by hand as electronic",
   "past-threshold-unpaid": 'also takes the pay away: a visit past it is paid nothing. To pay it, write basis.undelivered "by-outcome" and undelivered.pastThreshold, such as "actual-time"',

@@ -1,4 +1,5 @@
-import type { BasisTerms, PaidLimit } from "../payment/basis.js";
+import type { BasisTerms } from "../payment/basis.js";
+import { isAddedUp, isOfThePlan } from "../payment/line.js";
 import type { TableSlots } from "../payment/paid-minutes.js";
 import type { Clauses } from "../rules/council.js";
 import type { Noted } from "./note.js";
@@ -35,16 +36,8 @@ function settlesSeconds({ partMinutes }: TableSlots): boolean {
   return partMinutes !== "clock-minutes";
 }
 
-function isAddedUp({ per }: BasisTerms): boolean {
-  return typeof per === "object";
-}
-
 /** Can the most be below the least, for a plan that is short enough? Both of one sort are compared when they are read. */
 function isMostBelow({ least, most }: BasisTerms): boolean {
   if (least === undefined || most === "no-limit") return false;
   return isOfThePlan(least.of) !== isOfThePlan(most);
-}
-
-function isOfThePlan(limit: PaidLimit): boolean {
-  return limit === "planned-length" || limit.kind === "planned-plus";
 }

@@ -27,7 +27,7 @@ export interface PlainNote {
     | "limits-never-used"
     /** A tier of notice that pays more than a shorter one. */
     | "longer-notice-pays-more"
-    /** A row, or what is beyond the rows, that pays less than a shorter stay. */
+    /** A row, what is beyond the rows, or a price by length that pays less than a shorter stay is paid. */
     | "longer-stay-pays-less"
     /** A number of a size that no contract is expected to have: pence for pounds, seconds for minutes. */
     | "unusually-large"
@@ -59,8 +59,6 @@ export interface PlainNote {
     | "seconds-of-each"
     /** The least or the most that is paid, where time is added up: a limit of the whole sum, and of no visit. */
     | "limits-the-sum"
-    /** A price by length that pays a longer stay less than a shorter one. */
-    | "longer-paid-less"
     /** A case that fails only by the provider's fault, and does not fail. */
     | "fault-decides-nothing"
     /** Logs put in by hand, counted as electronic. */

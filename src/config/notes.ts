@@ -5,8 +5,9 @@ import { type HolidayCalendar, holidayCalendar } from "../shared/bank-holidays.j
 import { bankHolidays } from "../shared/bank-holidays-data.js";
 import { basisNotes, secondsNotes } from "./basis-notes.js";
 import { templateQuotes, templateReadings } from "./check-quotes.js";
+import { dayNotes } from "./day-notes.js";
 import { firstMinutesNotes } from "./first-minutes.js";
-import { furtherNotes } from "./further-notes.js";
+import { longerNoticeNotes, longerStayNotes } from "./longer-notes.js";
 import { missedNotes, undeliveredNotes } from "./missed-notes.js";
 import { nameNotes } from "./name-notes.js";
 import { type Note, type Noted, type PlainNote, binds, each } from "./note.js";
@@ -14,6 +15,8 @@ import { type Path, pathText } from "./problem.js";
 import { longerPaidLess } from "./price-notes.js";
 import { freeIncentives, freeNotes, rateNotes, smallIncentives } from "./rate-notes.js";
 import { loose, ruleSetsOf, versionsIn } from "./rule-sets.js";
+import { largeLimits, largeNotice, largePrices } from "./size-notes.js";
+import { windowNotes } from "./window-notes.js";
 
 /** What stands in a sound council without the effect that its place suggests? */
 export function notesOf(council: Council): Note[] {
@@ -28,7 +31,6 @@ export function notesOf(council: Council): Note[] {
         Object.entries(loose(version["readings"])).flatMap(([slug, reading]): Noted[] => (Object.keys(loose(loose(reading)["choices"])).length === 1 ? [[[...at, "readings", slug], "one-choice"]] : [])),
       ),
       ...termNotes(clauses, inForce, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
-      ...furtherNotes(clauses, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
       ...firstMinutesNotes(clauses, path[0] === "charge" ? clauses : inForce, calendar).map(([at, code]): Noted => [[...path, ...at], code]),
       ...secondsNotes(clauses, path[0] === "charge" ? clauses : inForce).map(([at, code]): Noted => [[...path, ...at], code]),
       ...unjudgedTargets(clauses, inForce, path),
@@ -40,13 +42,14 @@ export function notesOf(council: Council): Note[] {
 }
 
 /** What is to be noted of the terms of each version. */
-function termNotes({ rate, paidMinutes, basis, attendance, undelivered, incentive, performanceEffects, capture }: Clauses, inForce: Clauses, calendar: HolidayCalendar): Noted[] {
+function termNotes({ punctuality, rate, paidMinutes, basis, attendance, undelivered, incentive, performanceEffects, capture }: Clauses, inForce: Clauses, calendar: HolidayCalendar): Noted[] {
   return [
-    ...each("rate", rate, (terms) => [...rateNotes(terms, calendar), ...longerPaidLess(terms, inForce), ...(binds(terms) ? freeNotes(terms) : [])]),
-    ...each("paidMinutes", paidMinutes, (terms) => (isRoundedTwice(terms) ? [[["round"], "rounded-twice"] as const] : [])),
+    ...each("punctuality", punctuality, (terms) => [...windowNotes(terms), ...largeLimits(terms)]),
+    ...each("rate", rate, (terms) => [...rateNotes(terms, calendar), ...dayNotes(terms, calendar), ...largePrices(terms), ...longerPaidLess(terms, inForce), ...(binds(terms) ? freeNotes(terms) : [])]),
+    ...each("paidMinutes", paidMinutes, (terms) => [...(isRoundedTwice(terms) ? [[["round"], "rounded-twice"] as const] : []), ...longerStayNotes(terms)]),
     ...each("basis", basis, basisNotes),
     ...each("attendance", attendance, (terms) => missedNotes(terms, inForce)),
-    ...each("undelivered", undelivered, (terms) => undeliveredNotes(terms, inForce)),
+    ...each("undelivered", undelivered, (terms) => [...undeliveredNotes(terms, inForce), ...longerNoticeNotes(terms), ...largeNotice(terms)]),
     ...each("incentive", incentive, (terms) => [...(binds(terms) ? freeIncentives(terms) : []), ...smallIncentives(terms)]),
     ...each("performanceEffects", performanceEffects, faultNotes),
     ...each("capture", capture, ({ electronic }) => electronic.flatMap((method, i): Noted[] => (method === "manual" ? [[["electronic", i], "manual-is-electronic"]] : []))),

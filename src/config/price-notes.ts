@@ -13,7 +13,7 @@ import type { Noted } from "./note.js";
 export function longerPaidLess(rate: RateTerms, inForce: Clauses): Noted[] {
   if (rate.kind === "one-rate" || rate.bands.every(({ price }) => price.kind !== "by-length")) return [];
   const lengths = lengthsPaid(inForce);
-  return rate.bands.flatMap(({ price }, i) => (price.kind === "by-length" ? fallsIn(price, lengths).map((at): Noted => [["bands", i, "price", ...at], "longer-paid-less"]) : []));
+  return rate.bands.flatMap(({ price }, i) => (price.kind === "by-length" ? fallsIn(price, lengths).map((at): Noted => [["bands", i, "price", ...at], "longer-stay-pays-less"]) : []));
 }
 
 const A_DAY = 1440;

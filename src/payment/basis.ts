@@ -17,9 +17,9 @@ export interface BasisTerms {
   readonly surplusCarers: "earliest" | "all";
   /** The most carers that count as required, from 1: with 1, one carer of a two-carer visit. As many as the visit requires when left out. */
   readonly mostCarers?: number;
-  /** The least that is paid for a line, after the table; none when left out. */
+  /** The least that is paid for a line, after the table, or for the whole sum of time that is added up; none when left out. */
   readonly least?: Least;
-  /** The most that is paid for a line, after the table and after the least: no limit, or one. */
+  /** The most that is paid for a line, or for the whole sum, after the table and after the least: no limit, or one. */
   readonly most: "no-limit" | PaidLimit;
   /**
    * Nobody came: nothing is paid; an excused visit pays its planned length through the table, for as many carers as
@@ -197,9 +197,9 @@ export const UNPAID_REASONS = {
   "retainer-conditions-not-known": "undetermined",
   /** The days for which a retainer is paid are over, or this day is not one of them. */
   "past-the-retainer": "nothing",
-  /** No band of the rates holds the visit. */
+  /** The bands of the rates do not hold all of the time paid. */
   "no-rate": "undetermined",
-  /** Several bands of the rates hold it. */
+  /** Several bands of the rates hold the same part of it, or all. */
   "several-rates": "undetermined",
   /** The rate has no price, or several, for the minutes paid. */
   "no-price-for-length": "undetermined",

@@ -47,7 +47,8 @@ export function asksPlanned({ least, most }: Pick<BasisTerms, "least" | "most">)
   return isOfThePlan(most) || isOfThePlan(least?.of);
 }
 
-function isOfThePlan(limit: PaidLimit | "no-limit" | undefined): boolean {
+/** Is a limit the planned length, or that and minutes more? */
+export function isOfThePlan(limit: PaidLimit | "no-limit" | undefined): boolean {
   return limit !== undefined && limit !== "no-limit" && (limit === "planned-length" || limit.kind === "planned-plus");
 }
 

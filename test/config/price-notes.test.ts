@@ -18,7 +18,7 @@ describe("a longer stay that is paid less than a shorter one", () => {
     clause("rate", { kind: "bands", dayKinds: [], across: "by-start", times: "paid", bands: [{ name: "day", when: "otherwise", price: { kind: "by-length", lengths, ...(otherwise === undefined ? {} : { otherwise: { kind: "hourly", pounds: otherwise } }) } }] });
   const minutes = clause("paidMinutes", { kind: "exact-minutes", partMinutes: "dropped" });
   const quarters = clause("paidMinutes", { kind: "unit-or-part", unit: 15, zeroMinutes: "unpaid", partMinutes: "up" });
-  const at = (place: string) => [`rate.versions[0].bands[0].price.${place}: longer-paid-less`];
+  const at = (place: string) => [`rate.versions[0].bands[0].price.${place}: longer-stay-pays-less`];
 
   it("is noted at the price of the longer one, in whatever order they stand", () => {
     expect(notes(minutes, priced([length(1, 30, "11.20"), length(31, "open", "4.80")]))).toEqual(at("lengths[1].pounds"));
